@@ -46,4 +46,9 @@ export default defineConfig(
     rules: { '@typescript-eslint/explicit-module-boundary-types': 'off' },
   },
   { files: ['tests/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  {
+    // A fixture that needs no other fixture is written `async ({}, use) => …`.
+    files: ['tests/e2e/**'],
+    rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] },
+  },
 );
