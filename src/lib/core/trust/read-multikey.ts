@@ -1,0 +1,51 @@
+// Multikey text (`z…`) -> JWK (Controlled Identifiers 1.0 §2.2.2): Ed25519, P-256, P-384.
+import { p256, p384 } from '@noble/curves/nist.js';
+import { encodeBase64url } from '../bytes/base64url.ts';
+import type { PublicJwk } from '../model/jwk.ts';
+import { decodeBase58btc } from './base58btc.ts';
+
+/** 'unsupported': a well-formed multikey of a type we do not check (secp256k1, X25519, BLS …). */
+export type MultikeyReading = { readonly key: PublicJwk } | 'unsupported' | 'malformed';
+
+const ED25519_PUB = 0xed;
+const P256_PUB = 0x1200;
+const P384_PUB = 0x1201;
+
+/** The public key in a multibase base58btc multikey. */
+export function readMultikey(text: string): MultikeyReading {
+  const bytes = text.startsWith('z') ? decodeBase58btc(text.slice(1)) : null;
+  const prefix = bytes === null ? null : readVarint(bytes);
+  if (bytes === null || prefix === null) return 'malformed';
+  const raw = bytes.subarray(prefix.length);
+  switch (prefix.value) {
+    case ED25519_PUB:
+      return raw.length === 32 ? { key: { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(raw) } } : 'malformed';
+    case P256_PUB:
+      return readPoint(p256, 'P-256', 32, raw);
+    case P384_PUB:
+      return readPoint(p384, 'P-384', 48, raw);
+    default:
+      return 'unsupported';
+  }
+}
+
+/** Unsigned varint (multiformats): at most two bytes for every code we know; longer is somebody else's. */
+function readVarint(bytes: Uint8Array): { readonly value: number; readonly length: number } | null {
+  const [first, second] = bytes;
+  if (first === undefined) return null;
+  if (first < 0x80) return { value: first, length: 1 };
+  if (second === undefined) return null;
+  return { value: (first & 0x7f) | ((second & 0x7f) << 7), length: second < 0x80 ? 2 : bytes.length };
+}
+
+/** A compressed point (SEC 1 §2.3.4). noble throws when x is on no point of the curve. */
+function readPoint(curve: typeof p256, crv: string, size: number, raw: Uint8Array): MultikeyReading {
+  if (raw.length !== size + 1) return 'malformed';
+  try {
+    const whole = curve.Point.fromBytes(raw).toBytes(false);
+    const x = encodeBase64url(whole.subarray(1, size + 1));
+    return { key: { kty: 'EC', crv, x, y: encodeBase64url(whole.subarray(size + 1)) } };
+  } catch {
+    return 'malformed';
+  }
+}
