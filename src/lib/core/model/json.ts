@@ -1,10 +1,7 @@
-// JSON as read from strangers: objects have no prototype, and no key can pollute one.
-export type JsonPrimitive = string | number | boolean | null;
-export type JsonValue = JsonPrimitive | JsonArray | JsonObject;
-export type JsonArray = readonly JsonValue[];
-export interface JsonObject {
-  readonly [key: string]: JsonValue;
-}
+// Questions asked of JSON values; the types themselves belong to the parser.
+import type { JsonArray, JsonObject, JsonValue } from '../bytes/json-value.ts';
+
+export type { JsonArray, JsonObject, JsonPrimitive, JsonValue } from '../bytes/json-value.ts';
 
 export function isJsonObject(value: JsonValue | undefined): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
