@@ -1,9 +1,17 @@
 // What core and state ask of the world. Adapters implement these; nothing here knows how.
-import type { CredentialId, ContentDigest, EpochSeconds, HolderKeyId } from './model/brand.ts';
+import type {
+  ContentDigest,
+  CredentialId,
+  EpochSeconds,
+  HolderKeyId,
+  KeyThumbprint,
+  PortfolioId,
+} from './model/brand.ts';
+import type { Examination } from './model/examination.ts';
 import type { PublicJwk } from './model/jwk.ts';
 import type { Portfolio } from './model/portfolio.ts';
-import type { Pin } from './model/trust.ts';
-import type { PortfolioId } from './model/brand.ts';
+import type { Pin, TrustMaterial } from './model/trust.ts';
+import type { VerificationContext } from './model/verdict.ts';
 
 export type Origin = 'file' | 'drop' | 'paste' | 'camera' | 'qr-image' | 'link' | 'specimen';
 
@@ -26,15 +34,40 @@ export type StorageFailure = 'full' | 'closed' | 'newer-schema' | 'unavailable' 
 export type Stored<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: StorageFailure };
 
+/** A stored row that is no longer what was written. Its bytes, as far as there are any, can still be exported. */
+export interface DamagedRecord {
+  readonly id: string;
+  readonly raw: Uint8Array<ArrayBuffer>;
+}
+
 export interface CredentialStore {
   /** All or nothing; resolves only after a strictly durable commit. */
   add(credentials: readonly StoredCredential[]): Promise<Stored<null>>;
+  /** Newest first. Damaged rows are left out, never an error for the others. */
   all(): Promise<Stored<readonly StoredCredential[]>>;
+  damaged(): Promise<Stored<readonly DamagedRecord[]>>;
   get(id: CredentialId): Promise<Stored<StoredCredential | null>>;
   findByDigest(digest: ContentDigest): Promise<Stored<readonly StoredCredential[]>>;
+  /** Also forgets what was derived from them, in the same transaction. */
   remove(ids: readonly CredentialId[]): Promise<Stored<null>>;
   /** Called after any change, also one made in another tab. Returns how to stop listening. */
   watch(changed: () => void): () => void;
+}
+
+/** What was worked out from a credential, when, and from what. May be dropped at any time. */
+export interface DerivedRecord {
+  readonly id: CredentialId;
+  readonly examination: Examination;
+  readonly checkedAt: EpochSeconds;
+  /** Program version and digest of the trust material it was judged with. */
+  readonly basis: string;
+}
+
+export interface DerivedStore {
+  all(): Promise<Stored<readonly DerivedRecord[]>>;
+  /** Rows whose credential is gone are not written. */
+  put(records: readonly DerivedRecord[]): Promise<Stored<null>>;
+  clear(): Promise<Stored<null>>;
 }
 
 export interface PortfolioStore {
@@ -80,6 +113,43 @@ export interface KeyStore {
   /** ES256 signature, 64 bytes r||s (RFC 7518 §3.4). */
   sign(id: HolderKeyId, data: Uint8Array<ArrayBuffer>): Promise<Stored<Uint8Array<ArrayBuffer>>>;
   remove(ids: readonly HolderKeyId[]): Promise<Stored<null>>;
+}
+
+/** A private key as stored: PKCS #8 under AES-GCM with the device key; the key's id is additional data. */
+export interface WrappedKey {
+  readonly id: HolderKeyId;
+  readonly publicKey: PublicJwk;
+  readonly thumbprint: KeyThumbprint;
+  readonly wrapped: Uint8Array<ArrayBuffer>;
+  readonly iv: Uint8Array<ArrayBuffer>;
+}
+
+/** A key no script can read, or its bytes where the browser cannot store such a key. */
+export type DeviceKey = CryptoKey | Uint8Array<ArrayBuffer>;
+
+/** Where a KeyStore keeps its rows. */
+export interface KeyRecords {
+  /** The device key in hand; `candidate` becomes it when there is none. Atomic, so that two tabs agree. */
+  deviceKey(candidate: DeviceKey | null): Promise<Stored<DeviceKey | null>>;
+  put(key: WrappedKey): Promise<Stored<null>>;
+  get(id: HolderKeyId): Promise<Stored<WrappedKey | null>>;
+  findByThumbprint(thumbprint: KeyThumbprint): Promise<Stored<WrappedKey | null>>;
+  remove(ids: readonly HolderKeyId[]): Promise<Stored<null>>;
+  /** Writes and reads back a throw-away key: null when the browser loses or refuses it. */
+  probe(key: CryptoKey): Promise<Stored<CryptoKey | null>>;
+}
+
+/** What is asked of the corridor beside the bytes. */
+export interface CorridorQuestion {
+  readonly trust: TrustMaterial;
+  readonly now: EpochSeconds;
+  readonly context: VerificationContext;
+  readonly clockFloor: EpochSeconds;
+}
+
+/** bytes in, Examination out. Rejects only when the corridor itself broke, never hangs. */
+export interface Corridor {
+  examine(bytes: Uint8Array<ArrayBuffer>, question: CorridorQuestion): Promise<Examination>;
 }
 
 export type Clock = () => EpochSeconds;
