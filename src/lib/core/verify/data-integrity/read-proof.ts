@@ -1,0 +1,62 @@
+// One proof object -> what eddsa-rdfc-2022 needs of it (VC Data Integrity 1.0 §2.1, vc-di-eddsa §2.2.1).
+import { isJsonObject, stringOrNull } from '../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { epochSeconds } from '../../model/brand.ts';
+import type { EpochSeconds } from '../../model/brand.ts';
+import { decodeMultibase } from './multibase.ts';
+import { SIGNATURE_BYTES } from './verify-ed25519.ts';
+
+export interface ReadProof {
+  /** The proof without its value: what is canonicalised and signed along. */
+  readonly config: JsonObject;
+  readonly signature: Uint8Array<ArrayBuffer>;
+  readonly verificationMethod: string;
+  readonly created: EpochSeconds | null;
+  readonly expires: EpochSeconds | null;
+  /** Ids of proofs of the same document that this one signs too (proof chains, §2.1.2). */
+  readonly previous: readonly string[];
+}
+
+export type ProofReading =
+  | { readonly kind: 'ours'; readonly proof: ReadProof }
+  | { readonly kind: 'ours-wrong'; readonly reason: 'proof-malformed' | 'proof-purpose-wrong' }
+  | { readonly kind: 'other-suite'; readonly suite: string };
+
+const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
+const MALFORMED: ProofReading = { kind: 'ours-wrong', reason: 'proof-malformed' };
+
+/** Reads one member of `proof`. Another suite's proof is named, not judged. */
+export function readProof(value: JsonValue): ProofReading {
+  if (!isJsonObject(value)) return MALFORMED;
+  const { type, cryptosuite } = value;
+  if (type !== 'DataIntegrityProof') return { kind: 'other-suite', suite: stringOrNull(type) ?? 'unnamed' };
+  if (cryptosuite !== 'eddsa-rdfc-2022') return { kind: 'other-suite', suite: stringOrNull(cryptosuite) ?? 'unnamed' };
+  return readOurs(value);
+}
+
+function readOurs(value: JsonObject): ProofReading {
+  const { proofValue, ...config } = value;
+  const { verificationMethod, proofPurpose } = value;
+  const signature = typeof proofValue === 'string' ? decodeMultibase(proofValue) : null;
+  const created = readTime(value['created']);
+  const expires = readTime(value['expires']);
+  const previous = readIds(value['previousProof']);
+  if (signature?.length !== SIGNATURE_BYTES || typeof verificationMethod !== 'string') return MALFORMED;
+  if (created === undefined || expires === undefined || previous === null) return MALFORMED;
+  // Signed for another purpose (authentication, say): what a holder signs to log in is not a credential.
+  if (proofPurpose !== 'assertionMethod') return { kind: 'ours-wrong', reason: 'proof-purpose-wrong' };
+  return { kind: 'ours', proof: { config, signature, verificationMethod, created, expires, previous } };
+}
+
+/** null when absent, undefined when not an XMLSchema dateTimeStamp. */
+function readTime(value: JsonValue | undefined): EpochSeconds | null | undefined {
+  if (value === undefined) return null;
+  const time = typeof value === 'string' && DATE_TIME.test(value) ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? undefined : epochSeconds(time / 1000);
+}
+
+function readIds(value: JsonValue | undefined): readonly string[] | null {
+  if (value === undefined) return [];
+  if (typeof value === 'string') return [value];
+  return Array.isArray(value) && value.every((id) => typeof id === 'string') ? value : null;
+}
