@@ -6,19 +6,39 @@ import type { Judgement } from './verdict.ts';
 export const UNREADABLE = [
   'empty',
   'too-large',
+  'not-text',
   'not-recognised',
+  'html-page',
+  'bomb',
+  // images
   'truncated-image',
+  'damaged-image',
   'image-without-credential',
+  'malformed-svg',
+  'svg-declares-entities',
+  // JWT and SD-JWT
+  'truncated-jwt',
   'malformed-jwt',
   'malformed-sd-jwt',
+  'encrypted-jwt',
+  'jwt-not-a-credential',
+  // JSON
   'malformed-json',
   'json-too-deep',
+  'json-too-many-values',
   'json-duplicate-key',
   'json-forbidden-key',
   'json-not-a-credential',
-  'html-page',
-  'bomb',
-  'not-text',
+  // known things that are not credentials, or cannot be read yet
+  'open-badge-2',
+  'europass-credential',
+  'elmo',
+  'pdf',
+  'presentation-envelope',
+  'status-list',
+  'trust-list',
+  'offer-link',
+  'web-address',
 ] as const;
 export type Unreadable = (typeof UNREADABLE)[number];
 
