@@ -3,6 +3,10 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { writePrecacheList } from './tools/precache-list.js';
+
+/** Where the app lives on its host: nothing for the root, else a path such as /meritfolio. @type {'' | `/${string}`} */
+const basePath = process.env['BASE_PATH']?.startsWith('/') ? `/${process.env['BASE_PATH'].slice(1)}` : '';
 
 /** Names a build after its sources, so that equal sources give equal builds and every change a new service worker. */
 function sourceVersion() {
@@ -21,13 +25,27 @@ function sourceVersion() {
   return hash.digest('hex').slice(0, 12);
 }
 
+const toFiles = adapter({ fallback: '404.html' });
+
+/** Files as adapter-static writes them, and the list of them where the service worker reads it. */
+const staticSite = {
+  ...toFiles,
+  /** @param {import('@sveltejs/kit').Builder} builder */
+  adapt: async (builder) => {
+    await toFiles.adapt(builder);
+    writePrecacheList('build');
+  },
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ fallback: '404.html' }),
+    adapter: staticSite,
     alias: { $lib: 'src/lib' },
     version: { name: process.env['MERITFOLIO_VERSION'] ?? sourceVersion() },
+    // One shell answers every address, so what it refers to cannot be relative to the address.
+    paths: { base: basePath, relative: false },
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',
