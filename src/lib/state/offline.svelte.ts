@@ -1,4 +1,6 @@
 // Whether this device has the whole app, and whether a newer one waits. Pages show it; nothing here decides for them.
+import { version } from '$app/environment';
+import { base } from '$app/paths';
 import { beBusy } from '$lib/adapters/offline/busy.ts';
 import { startOffline, type OfflineLink } from '$lib/adapters/offline/start-offline.ts';
 
@@ -9,7 +11,7 @@ export interface OfflineState {
   readonly readiness: Readiness;
   readonly update: Update;
   /** Once per tab, from the layout. Does nothing in development. */
-  start(options: { readonly base: string; readonly version: string }): void;
+  start(): void;
   /** The user agreed to the newer version. */
   agree(): Promise<void>;
   /** The user wants to go on for now. */
@@ -37,7 +39,7 @@ function createOffline(): OfflineState {
     get update() {
       return update;
     },
-    start({ base, version }) {
+    start() {
       const reload = (): void => {
         location.reload();
       };
