@@ -45,6 +45,8 @@ export interface CredentialStore {
   add(credentials: readonly StoredCredential[]): Promise<Stored<null>>;
   /** Newest first. Damaged rows are left out, never an error for the others. */
   all(): Promise<Stored<readonly StoredCredential[]>>;
+  /** Ids of all rows, newest first. */
+  ids(): Promise<Stored<readonly CredentialId[]>>;
   damaged(): Promise<Stored<readonly DamagedRecord[]>>;
   get(id: CredentialId): Promise<Stored<StoredCredential | null>>;
   findByDigest(digest: ContentDigest): Promise<Stored<readonly StoredCredential[]>>;

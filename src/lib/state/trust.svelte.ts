@@ -1,0 +1,136 @@
+// Whom this device trusts: imported lists and pins, as state.
+import { encodeBase64url } from '../core/bytes/base64url.ts';
+import { digest } from '../core/bytes/digest.ts';
+import { encodeUtf8 } from '../core/bytes/utf8.ts';
+import type { PublicJwk } from '../core/model/jwk.ts';
+import { NO_TRUST } from '../core/model/trust.ts';
+import type { Pin, TrustList, TrustMaterial } from '../core/model/trust.ts';
+import type { Stored, StorageFailure, StoredTrustList } from '../core/ports.ts';
+import { parseTrustList } from '../core/trust/parse-trust-list.ts';
+import type { TrustListProblem } from '../core/trust/parse-trust-list.ts';
+import { world } from './compose.ts';
+
+export interface ImportedList {
+  readonly id: string;
+  readonly list: TrustList;
+  readonly stored: StoredTrustList;
+}
+
+/** `older`: one with the same name and a later `issued` is in hand (rollback). `already-here`: the very same bytes. */
+export type ImportProblem = TrustListProblem | 'older' | 'already-here' | StorageFailure;
+export type ImportOutcome =
+  | { readonly ok: true; readonly imported: ImportedList; readonly replaced: boolean }
+  | { readonly ok: false; readonly why: ImportProblem };
+
+class Trust {
+  #lists = $state.raw<readonly ImportedList[]>([]);
+  #pins = $state.raw<readonly Pin[]>([]);
+  #material: TrustMaterial = NO_TRUST;
+  #basis = '';
+  #opened: Promise<void> | null = null;
+  readonly #listeners = new Set<() => void>();
+
+  get lists(): readonly ImportedList[] {
+    return this.#lists;
+  }
+
+  get pins(): readonly Pin[] {
+    return this.#pins;
+  }
+
+  /** The same object until something changes. */
+  get material(): TrustMaterial {
+    return this.#material;
+  }
+
+  /** Digest of the material: two equal ones give equal verdicts. */
+  get basis(): string {
+    return this.#basis;
+  }
+
+  open(): Promise<void> {
+    this.#opened ??= this.#start();
+    return this.#opened;
+  }
+
+  /** Called after the material changed, here or in another tab. */
+  onChange(changed: () => void): () => void {
+    this.#listeners.add(changed);
+    return () => this.#listeners.delete(changed);
+  }
+
+  list(id: string): ImportedList | null {
+    return this.#lists.find((list) => list.id === id) ?? null;
+  }
+
+  async importList(raw: Uint8Array<ArrayBuffer>, fileName: string | null): Promise<ImportOutcome> {
+    await this.open();
+    const parsed = await parseTrustList(raw, 'imported');
+    if (!parsed.ok) return parsed;
+    const id = await listId(parsed.list);
+    const held = this.list(id);
+    if (held && sameBytes(held.stored.raw, raw)) return { ok: false, why: 'already-here' };
+    if (held && parsed.list.issued < held.list.issued) return { ok: false, why: 'older' };
+    const stored: StoredTrustList = { id, raw, fileName, importedAt: world().clock() };
+    const kept = await world().trust.putList(stored);
+    if (!kept.ok) return { ok: false, why: kept.failure };
+    await this.#read();
+    return { ok: true, imported: { id, list: parsed.list, stored }, replaced: held !== null };
+  }
+
+  removeList(id: string): Promise<Stored<null>> {
+    return this.#changing(world().trust.removeList(id));
+  }
+
+  pin(issuerId: string, key: PublicJwk): Promise<Stored<null>> {
+    return this.#changing(world().trust.putPin({ issuerId, key, since: world().clock() }));
+  }
+
+  unpin(issuerId: string): Promise<Stored<null>> {
+    return this.#changing(world().trust.removePin(issuerId));
+  }
+
+  async #changing(change: Promise<Stored<null>>): Promise<Stored<null>> {
+    const changed = await change;
+    if (changed.ok) await this.#read();
+    return changed;
+  }
+
+  async #start(): Promise<void> {
+    world().trust.watch(() => void this.#read());
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
+    const [lists, pins] = await Promise.all([world().trust.lists(), world().trust.pins()]);
+    if (!lists.ok || !pins.ok) return;
+    const basis = await basisOf(lists.value, pins.value);
+    if (basis === this.#basis) return;
+    this.#lists = (await Promise.all(lists.value.map(readList))).filter((list) => list !== null);
+    this.#pins = pins.value;
+    this.#material = { lists: this.#lists.map(({ list }) => list), pins: pins.value, documents: [] };
+    this.#basis = basis;
+    for (const changed of this.#listeners) changed();
+  }
+}
+
+export const trust = new Trust();
+
+/** One name and signer is one list: a newer issue replaces the one in hand; another signer's never does. */
+async function listId({ name, signedBy }: TrustList): Promise<string> {
+  return encodeBase64url(await digest('SHA-256', encodeUtf8(JSON.stringify([name, signedBy])))).slice(0, 22);
+}
+
+async function readList(stored: StoredTrustList): Promise<ImportedList | null> {
+  const parsed = await parseTrustList(stored.raw, 'imported');
+  return parsed.ok ? { id: stored.id, list: parsed.list, stored } : null;
+}
+
+async function basisOf(lists: readonly StoredTrustList[], pins: readonly Pin[]): Promise<string> {
+  const digests = await Promise.all(lists.map(({ raw }) => digest('SHA-256', raw)));
+  const text = JSON.stringify([digests.map(encodeBase64url).sort(), pins]);
+  return encodeBase64url(await digest('SHA-256', encodeUtf8(text)));
+}
+
+const sameBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index]);

@@ -1,0 +1,196 @@
+// The wallet as state: what is kept and what was found of it; receiving, keeping, removing, undoing.
+import type { ContentDigest, CredentialId } from '../core/model/brand.ts';
+import type { DamagedRecord, Origin, StorageFailure, Stored, StoredCredential } from '../core/ports.ts';
+import { world } from './compose.ts';
+import { basisNow, examineStored, remember } from './examine-stored.ts';
+import type { Examined } from './examine-stored.ts';
+import { inTurn } from './in-turn.ts';
+import type { Turns } from './in-turn.ts';
+import { noteSignedTime } from './question.ts';
+import { newOnes, preview, toStored } from './received.ts';
+import type { NotRead, Preview, Receipt, Received } from './received.ts';
+import { trust } from './trust.svelte.ts';
+import { itemFromDerived, merged } from './wallet-item.ts';
+import type { WalletItem } from './wallet-item.ts';
+
+const RECEIVE_AT_ONCE = 8;
+
+export interface Kept {
+  readonly kept: readonly CredentialId[];
+  /** Not stored again: these were in the wallet already, or twice among what was given. */
+  readonly alreadyHere: readonly CredentialId[];
+}
+
+class Wallet {
+  #items = $state.raw<readonly WalletItem[]>([]);
+  #damaged = $state.raw<readonly DamagedRecord[]>([]);
+  #removed = $state.raw<readonly WalletItem[]>([]);
+  #loading = $state(true);
+  #failure = $state<StorageFailure | null>(null);
+  #opened: Promise<void> | null = null;
+
+  /** Newest first. Documents are here too: their examination is `unreadable`. */
+  get items(): readonly WalletItem[] {
+    return this.#items;
+  }
+
+  /** True until everything stored has been listed. */
+  get loading(): boolean {
+    return this.#loading;
+  }
+
+  /** The last thing storage refused; `newer-schema` means "reload". Null when all is well. */
+  get failure(): StorageFailure | null {
+    return this.#failure;
+  }
+
+  /** Rows that storage damaged: they can be exported raw and removed. */
+  get damaged(): readonly DamagedRecord[] {
+    return this.#damaged;
+  }
+
+  /** What the last `remove` took, until undone or dismissed. */
+  get removed(): readonly WalletItem[] {
+    return this.#removed;
+  }
+
+  item(id: string): WalletItem | null {
+    return this.#items.find(({ stored }) => stored.id === id) ?? null;
+  }
+
+  /** Reads the storage, once. Call it from any page; await it before asking for an item by id. */
+  open(): Promise<void> {
+    this.#opened ??= this.#start();
+    return this.#opened;
+  }
+
+  /** Examines what came; stores nothing. */
+  async receive(received: readonly Received[], origin: Origin, turns?: Turns): Promise<Receipt> {
+    await this.open();
+    const notRead: NotRead[] = [];
+    const found = await inTurn(
+      received,
+      RECEIVE_AT_ONCE,
+      async (one) => {
+        const made = await preview(one, origin, (digest) => this.#heldAs(digest));
+        if (made === null) notRead.push({ fileName: one.fileName, why: 'broken' });
+        return made;
+      },
+      turns,
+    );
+    return { previews: found.filter((one) => one !== null), notRead };
+  }
+
+  /** Stores all of `previews` that are not here yet, or none. When this resolves `ok`, they survive a crash. */
+  async keep(previews: readonly Preview[]): Promise<Stored<Kept>> {
+    await this.open();
+    const { fresh, alreadyHere } = newOnes(previews, (digest) => this.#heldAs(digest));
+    const made = await Promise.all(fresh.map(toItem));
+    const added = this.#note(await world().credentials.add(made.map(({ stored }) => stored)));
+    if (!added.ok) return added;
+    this.#show(made);
+    await remember(made);
+    return { ok: true, value: { kept: made.map(({ stored }) => stored.id), alreadyHere } };
+  }
+
+  async remove(ids: readonly CredentialId[]): Promise<Stored<null>> {
+    const removed = this.#note(await world().credentials.remove(ids));
+    if (!removed.ok) return removed;
+    await this.dismissRemoved();
+    this.#removed = this.#items.filter(({ stored }) => ids.includes(stored.id));
+    this.#hide(ids);
+    return removed;
+  }
+
+  /** Puts back what the last `remove` took, with the same ids. */
+  async undoRemove(): Promise<Stored<null>> {
+    const back = this.#removed;
+    const added = this.#note(await world().credentials.add(back.map(({ stored }) => stored)));
+    if (!added.ok) return added;
+    this.#removed = [];
+    this.#show(back);
+    await remember(back.filter(({ stale }) => !stale));
+    return added;
+  }
+
+  /** Gives up the undo: holder keys that no credential needs any more go too. */
+  async dismissRemoved(): Promise<void> {
+    const needed = new Set(this.#items.map(({ stored }) => stored.holderKey));
+    const keys = this.#removed.map(({ stored }) => stored.holderKey).filter((key) => key !== null);
+    this.#removed = [];
+    await world().keys.remove(keys.filter((key) => !needed.has(key)));
+  }
+
+  async #start(): Promise<void> {
+    world().whenSuperseded(() => (this.#failure = 'newer-schema'));
+    await trust.open();
+    const [stored, derived, damaged] = await Promise.all([
+      world().credentials.all(),
+      world().derived.all(),
+      world().credentials.damaged(),
+    ]);
+    this.#note(stored);
+    const known = new Map(derived.ok ? derived.value.map((record) => [record.id, record]) : []);
+    const today = { basis: basisNow(), now: world().clock() };
+    const fresh: StoredCredential[] = [];
+    const items: WalletItem[] = [];
+    for (const credential of stored.ok ? stored.value : []) {
+      const record = known.get(credential.id);
+      if (record === undefined) fresh.push(credential);
+      else items.push(itemFromDerived(credential, record, today));
+    }
+    this.#damaged = damaged.ok ? damaged.value : [];
+    this.#show(items);
+    await this.#examine(fresh);
+    this.#loading = false;
+    world().credentials.watch(() => void this.#follow());
+    trust.onChange(() => void this.#examine(this.#items.map((item) => item.stored)));
+    void this.#examine(this.#items.filter(({ stale }) => stale).map((item) => item.stored));
+  }
+
+  async #examine(stored: readonly StoredCredential[]): Promise<void> {
+    await examineStored(stored, (batch) => this.#told(batch));
+  }
+
+  #told({ items, broken }: Examined): void {
+    this.#show(items);
+    if (broken.length > 0) this.#damaged = [...this.#damaged, ...broken];
+  }
+
+  /** Another tab may have changed the wallet: take in what is new, let go of what is gone. */
+  async #follow(): Promise<void> {
+    const ids = await world().credentials.ids();
+    if (!ids.ok) return;
+    const there = new Set<string>(ids.value);
+    this.#hide(this.#items.map(({ stored }) => stored.id).filter((id) => !there.has(id)));
+    const unknown = ids.value.filter((id) => this.item(id) === null);
+    const fetched = await Promise.all(unknown.map((id) => world().credentials.get(id)));
+    await this.#examine(fetched.flatMap((stored) => (stored.ok && stored.value ? [stored.value] : [])));
+  }
+
+  #heldAs(digest: ContentDigest): CredentialId | null {
+    return this.#items.find(({ stored }) => stored.contentDigest === digest)?.stored.id ?? null;
+  }
+
+  #note<T>(stored: Stored<T>): Stored<T> {
+    this.#failure = stored.ok ? null : stored.failure;
+    return stored;
+  }
+
+  #show(items: readonly WalletItem[]): void {
+    if (items.length === 0) return;
+    items.forEach(({ examination }) => noteSignedTime(examination));
+    this.#items = merged(this.#items, items);
+  }
+
+  #hide(ids: readonly CredentialId[]): void {
+    if (ids.length > 0) this.#items = this.#items.filter(({ stored }) => !ids.includes(stored.id));
+  }
+}
+
+export const wallet = new Wallet();
+
+async function toItem(kept: Preview, index: number): Promise<WalletItem> {
+  const stored = await toStored(kept, index);
+  return { stored, examination: kept.examination, checkedAt: stored.receivedAt, stale: false };
+}
