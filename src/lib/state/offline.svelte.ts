@@ -1,6 +1,6 @@
 // Whether this device has the whole app, and whether a newer one waits. Pages show it; nothing here decides for them.
-import { version } from '$app/environment';
-import { base } from '$app/paths';
+import { dev, version } from '$app/environment';
+import { resolve } from '$app/paths';
 import { beBusy } from '$lib/adapters/offline/busy.ts';
 import { startOffline, type OfflineLink } from '$lib/adapters/offline/start-offline.ts';
 
@@ -10,7 +10,7 @@ export type Update = 'none' | 'waiting' | 'busy-elsewhere' | 'updating' | 'repla
 export interface OfflineState {
   readonly readiness: Readiness;
   readonly update: Update;
-  /** Once per tab, from the layout. Does nothing in development. */
+  /** Once per tab, from the layout. In development there is no worker: no promise either. */
   start(): void;
   /** The user agreed to the newer version. */
   agree(): Promise<void>;
@@ -43,7 +43,8 @@ function createOffline(): OfflineState {
       const reload = (): void => {
         location.reload();
       };
-      link ??= startOffline({ scriptUrl: `${base}/service-worker.js`, version, events, reload });
+      if (dev) events.unavailable();
+      else link ??= startOffline({ scriptUrl: `${resolve('/')}service-worker.js`, version, events, reload });
     },
     async agree() {
       if (update === 'replaced') location.reload();
