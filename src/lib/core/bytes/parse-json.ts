@@ -1,6 +1,7 @@
 // JSON text -> value (RFC 8259), refusing what a signed document must not hold. JSON.parse cannot see
 // duplicate keys: the last silently wins, so two readers of one signed text could read two things.
 import type { JsonObject, JsonValue } from './json-value.ts';
+import { FORBIDDEN_KEYS, newJsonObject } from './new-json-object.ts';
 import { scanNumber, scanString } from './scan-json-token.ts';
 
 export const JSON_PROBLEMS = [
@@ -26,8 +27,6 @@ export type JsonParsing =
 
 const MAX_DEPTH = 64;
 const MAX_VALUES = 500_000;
-/** Own properties of these names turn into prototypes when somebody copies the object carelessly. */
-const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 /** What readers return instead of a value; `reader.why` and `reader.at` say why and where. */
 const REFUSED = Symbol('refused');
@@ -83,8 +82,7 @@ function readValue(reader: Reader, depth: number): JsonValue | Refused {
 }
 
 function readObject(reader: Reader, depth: number): JsonObject | Refused {
-  // Platform edge: Object.create is typed `any`. Without a prototype, `in` sees only what the text held.
-  const object = Object.create(null) as Record<string, JsonValue>;
+  const object = newJsonObject();
   reader.at += 1;
   skipSpace(reader);
   if (take(reader, '}')) return object;

@@ -1,0 +1,41 @@
+// Where a credential says its status can be looked up. Reading a list is another room's work.
+import type { StatusReference } from '../model/credential.ts';
+import { isJsonObject, many, stringOrNull } from '../model/json.ts';
+import type { JsonObject, JsonValue } from '../model/json.ts';
+
+/** `credentialStatus` entries (VCDM 2.0 §4.10) and members of `status` (Token Status List §6). */
+export function readStatus(claims: JsonObject, document: JsonObject): readonly StatusReference[] {
+  return [
+    ...many(document['credentialStatus']).filter(isJsonObject).map(readEntry),
+    ...many(claims['status']).filter(isJsonObject).flatMap(readStatusClaim),
+  ];
+}
+
+function readEntry(entry: JsonObject): StatusReference {
+  return {
+    type: stringOrNull(many(entry['type'])[0]) ?? '',
+    purpose: stringOrNull(entry['statusPurpose']),
+    url: stringOrNull(entry['statusListCredential']) ?? stringOrNull(entry['id']),
+    index: readIndex(entry['statusListIndex']),
+  };
+}
+
+function readStatusClaim(status: JsonObject): readonly StatusReference[] {
+  // An EDC writes credentialStatus entries under `status`.
+  if (typeof status['type'] === 'string') return [readEntry(status)];
+  return Object.entries(status).map(([name, value]) => {
+    const member = isJsonObject(value) ? value : {};
+    return {
+      type: name === 'status_list' ? 'TokenStatusList' : name,
+      purpose: null,
+      url: stringOrNull(member['uri']),
+      index: readIndex(member['idx']),
+    };
+  });
+}
+
+/** A number, or digits in a string as VCDM writes it. */
+function readIndex(value: JsonValue | undefined): number | null {
+  const index = typeof value === 'string' && /^\d{1,15}$/.test(value) ? Number(value) : value;
+  return typeof index === 'number' && Number.isSafeInteger(index) && index >= 0 ? index : null;
+}
