@@ -1,4 +1,5 @@
 // The wallet as state: what is kept and what was found of it; receiving, keeping, removing, undoing.
+import { readFile } from '../adapters/files/read-file.ts';
 import type { ContentDigest, CredentialId } from '../core/model/brand.ts';
 import type { DamagedRecord, Origin, StorageFailure, Stored, StoredCredential } from '../core/ports.ts';
 import { world } from './compose.ts';
@@ -9,11 +10,13 @@ import type { Turns } from './in-turn.ts';
 import { noteSignedTime } from './question.ts';
 import { newOnes, preview, toStored } from './received.ts';
 import type { NotRead, Preview, Receipt, Received } from './received.ts';
+import { settings } from './settings.svelte.ts';
 import { trust } from './trust.svelte.ts';
 import { itemFromDerived, merged } from './wallet-item.ts';
 import type { WalletItem } from './wallet-item.ts';
 
 const RECEIVE_AT_ONCE = 8;
+const READ_AT_ONCE = 4;
 
 export interface Kept {
   readonly kept: readonly CredentialId[];
@@ -81,9 +84,21 @@ class Wallet {
     return { previews: found.filter((one) => one !== null), notRead };
   }
 
+  /** As `receive`, of files the learner chose. A file over the limit is not even read. */
+  async receiveFiles(files: readonly File[], origin: Origin, turns?: Turns): Promise<Receipt> {
+    const read = await inTurn(files, READ_AT_ONCE, readFile);
+    const received = await this.receive(
+      read.filter((one) => one.ok),
+      origin,
+      turns,
+    );
+    return { ...received, notRead: [...read.filter((one) => !one.ok), ...received.notRead] };
+  }
+
   /** Stores all of `previews` that are not here yet, or none. When this resolves `ok`, they survive a crash. */
   async keep(previews: readonly Preview[]): Promise<Stored<Kept>> {
     await this.open();
+    void settings.askOnce();
     const { fresh, alreadyHere } = newOnes(previews, (digest) => this.#heldAs(digest));
     const made = await Promise.all(fresh.map(toItem));
     const added = this.#note(await world().credentials.add(made.map(({ stored }) => stored)));
