@@ -70,6 +70,7 @@ export const REASONS = {
   'certificate-extension-not-understood': row('issuer-key', 'unknown'),
   'issuer-key-self-asserted': row('issuer-key', 'unknown'),
   'issuer-key-not-in-hand': row('issuer-key', 'unknown'),
+  'issuer-key-not-checked': row('issuer-key', 'unknown'),
 
   'issuer-listed': row('issuer-trust', 'pass'),
   'issuer-pinned': row('issuer-trust', 'pass'),
@@ -79,6 +80,7 @@ export const REASONS = {
   'issuer-list-stale': row('issuer-trust', 'unknown'),
   'issuer-listing-not-valid-then': row('issuer-trust', 'unknown'),
   'issuer-evidence-given': row('issuer-trust', 'unknown'),
+  'issuer-trust-not-checked': row('issuer-trust', 'unknown'),
 
   'issuer-entitled': row('issuer-entitlement', 'pass'),
   'issuer-not-entitled': row('issuer-entitlement', 'unknown'),

@@ -34,5 +34,11 @@ export function encodeBase58btc(bytes: Uint8Array): string {
   }
   const zeros = bytes.findIndex((byte) => byte !== 0);
   const ones = '1'.repeat(zeros < 0 ? bytes.length : zeros);
-  return ones + digits.reverse().map((digit) => ALPHABET.charAt(digit)).join('');
+  return (
+    ones +
+    digits
+      .reverse()
+      .map((digit) => ALPHABET.charAt(digit))
+      .join('')
+  );
 }

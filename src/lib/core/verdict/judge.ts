@@ -25,7 +25,9 @@ export function judge(findings: readonly Finding[], context: VerificationContext
     return judgement(effect, [...inCheckOrder(deciding), ...inCheckOrder(lesser)], findings);
   }
   const carrying = situation === 'document' ? CARRYING : CARRYING_WHEN_PRESENTED;
-  const carried = carrying.every((check) => findings.some((found) => found.check === check && found.outcome === 'pass'));
+  const carried = carrying.every((check) =>
+    findings.some((found) => found.check === check && found.outcome === 'pass'),
+  );
   const complete = CHECKS.every((check) => findings.some((found) => found.check === check));
   if (!carried || !complete) return { verdict: 'cannot-tell', because: ['signature-not-checked'], findings };
   return judgement('genuine', decidingPasses(findings), findings);

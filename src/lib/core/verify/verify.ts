@@ -1,0 +1,35 @@
+// ParsedCredential + Question -> findings, one or more per check. Reads as the table of contents of verifying.
+import type { ParsedCredential } from '../model/credential.ts';
+import { finding } from '../model/finding.ts';
+import type { Finding } from '../model/finding.ts';
+import { checkClock } from './check-clock.ts';
+import { checkDisclosures } from './check-disclosures.ts';
+import { checkIssuer } from './check-issuer.ts';
+import { checkPossession } from './check-possession.ts';
+import { checkReplay } from './check-replay.ts';
+import { checkStatus } from './check-status.ts';
+import { checkStructure } from './check-structure.ts';
+import { checkValidity } from './check-validity.ts';
+import type { Question } from './question.ts';
+
+/**
+ * Everything there is to say of `credential` from what is in hand. Asks no network, reads no clock, never throws on
+ * what a stranger sent. Issuer and holder signatures are checked side by side.
+ */
+export async function verify(credential: ParsedCredential, question: Question): Promise<readonly Finding[]> {
+  const { context, now } = question;
+  const [issuer, possession] = await Promise.all([
+    checkIssuer(credential, question),
+    checkPossession(credential, context),
+  ]);
+  return [
+    ...checkStructure(credential).map((reason) => finding(reason)),
+    ...checkDisclosures(credential).map((reason) => finding(reason)),
+    ...issuer,
+    finding(checkValidity(credential, now)),
+    finding(checkStatus(credential.status)),
+    finding(possession.reason),
+    finding(checkReplay(possession.binding, context, now)),
+    finding(checkClock(question)),
+  ];
+}
