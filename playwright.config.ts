@@ -15,6 +15,10 @@ export default defineConfig({
     ['list'],
     ...(process.env['E2E_REPORT'] ? [['json', { outputFile: process.env['E2E_REPORT'] }] as const] : []),
   ],
+  projects: [
+    { name: 'e2e', testIgnore: '**/axe.spec.ts' },
+    { name: 'axe', testMatch: '**/axe.spec.ts' },
+  ],
   use: {
     browserName: 'chromium',
     headless: true,

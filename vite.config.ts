@@ -34,6 +34,7 @@ export default defineConfig({
           name: 'node',
           environment: 'node',
           include: ['tests/{core,vectors,properties,contract,cli,build}/**/*.test.ts', 'tests/*.test.ts'],
+          setupFiles: ['tests/properties/setup.ts'],
           testTimeout: 60_000,
           env: { TZ: 'Europe/Stockholm' },
         },
