@@ -5,8 +5,8 @@ import { pickText } from '$lib/core/model/localised.ts';
 import { getLocale } from '$lib/i18n/paraglide/runtime.js';
 
 // Bidi controls are among the default-ignorable; joiners stay, for emoji and for scripts that need them.
-const INVISIBLE = /(?![\u200c\u200d\ufe0e\ufe0f])\p{Default_Ignorable_Code_Point}/gu;
-const JOINER_IN_LATIN = /(?<=\p{Script=Latin})[\u200c\u200d]+(?=\p{Script=Latin})/gu;
+const INVISIBLE = /(?!\u200c|\u200d|\ufe0e|\ufe0f)\p{Default_Ignorable_Code_Point}/gu;
+const JOINER_IN_LATIN = /(?<=\p{Script=Latin})(?:\u200c|\u200d)+(?=\p{Script=Latin})/gu;
 const CONTROL = /(?![\n\t])\p{Cc}/gu;
 const LATIN = /\p{Script=Latin}/u;
 const LOOK_ALIKE = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Cherokee}\p{Script=Armenian}]/u;
