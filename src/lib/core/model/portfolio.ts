@@ -1,5 +1,7 @@
 // Portfolio templates and the learner's arrangement of merits.
+import type { Workload, WorkloadUnit } from './achievement.ts';
 import type { CredentialId, EpochSeconds, PortfolioId, SectionId } from './brand.ts';
+import type { Verdict } from './verdict.ts';
 
 export interface TemplateSection {
   readonly key: string;
@@ -33,4 +35,30 @@ export interface Portfolio {
   readonly name: string;
   readonly created: EpochSeconds;
   readonly sections: readonly PortfolioSection[];
+}
+
+/** What one merit adds to a section: its stated workload, and whether it may count. */
+export interface SectionMerit {
+  readonly workload: readonly Workload[];
+  readonly verdict: Verdict | null;
+}
+
+/** hp and ECTS are one and the same measure (60 of either is a year); nothing else is added to anything else. */
+export type SumUnit = Exclude<WorkloadUnit, 'ects'>;
+
+export interface WorkloadSum {
+  readonly unit: SumUnit;
+  readonly amount: number;
+}
+
+export interface SectionSummary {
+  /** Merits in the section, whatever their verdict. */
+  readonly count: number;
+  readonly sums: readonly WorkloadSum[];
+  /** Refused or expired: in the section, not in the sums. */
+  readonly leftOut: number;
+  /** In the sums without being proven genuine: specimens and "cannot tell". */
+  readonly unproven: number;
+  /** State no workload. */
+  readonly withoutWorkload: number;
 }
