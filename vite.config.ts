@@ -33,7 +33,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['tests/{core,vectors,properties,contract,cli,build}/**/*.test.ts', 'tests/*.test.ts'],
+          include: ['tests/{core,vectors,properties,contract,cli,tools,build}/**/*.test.ts', 'tests/*.test.ts'],
           setupFiles: ['tests/properties/setup.ts'],
           testTimeout: 60_000,
           env: { TZ: 'Europe/Stockholm' },
