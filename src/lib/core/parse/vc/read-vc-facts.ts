@@ -39,12 +39,12 @@ export function profileOf(types: readonly string[]): CredentialProfile {
   return 'vc';
 }
 
-/** `iss` wins over `issuer.id`: it is what the key is looked up for. */
+/** `issuer.id` as the credential states it; `iss` when only that is there. */
 export function readVcIssuer(document: JsonObject, claims: JsonObject | null): Issuer {
   const { issuer } = document;
   const profile = isJsonObject(issuer) ? issuer : {};
   return {
-    id: stringOrNull(claims?.['iss']) ?? idOf(document),
+    id: idOf(document) ?? stringOrNull(claims?.['iss']),
     name: readLocalised(profile['name']),
     homepage: stringOrNull(profile['url']),
   };

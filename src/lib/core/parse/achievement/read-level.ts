@@ -1,0 +1,18 @@
+// Qualification levels: `EQF-6`, "SeQF 6", a URI of the EU's list, or an alignment to a framework.
+import type { Level } from '../../model/achievement.ts';
+import { textOf } from './claim-node.ts';
+import type { ClaimNode } from './claim-node.ts';
+
+const FRAMEWORK_AND_VALUE = /^((?:[A-Z]{1,3}[a-z]?)?(?:EQF|NQF|QF)|QF-EHEA)(?:[\s-]*(?:level|nivå))?[\s:-]+(\S.*)$/i;
+const EQF_URI = /data\.europa\.eu\/snb\/eqf\/([1-8])$/;
+
+/** Null when nothing is stated. The framework is null when the issuer named none. */
+export function readLevel(node: ClaimNode): Level | null {
+  const text = textOf(node)?.trim() ?? (typeof node.value === 'number' ? String(node.value) : null);
+  if (text === null) return null;
+  const uri = EQF_URI.exec(text)?.[1];
+  if (uri !== undefined) return { framework: 'EQF', value: uri, path: node.path };
+  const [, framework, value] = FRAMEWORK_AND_VALUE.exec(text) ?? [];
+  if (framework === undefined || value === undefined) return { framework: null, value: text, path: node.path };
+  return { framework, value, path: node.path };
+}

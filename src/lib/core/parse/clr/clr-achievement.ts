@@ -1,0 +1,94 @@
+// CLR 2.0: a record of several achievements. The parts are the achievements inside it; the whole is never claimed from them.
+import { decodeCompactJws } from '../../bytes/decode-compact-jws.ts';
+import type { LearningAchievement, Part } from '../../model/achievement.ts';
+import { localisedOf, nodeAt, nodesOf, statedBy, textOf } from '../achievement/claim-node.ts';
+import type { ClaimNode } from '../achievement/claim-node.ts';
+import { completeAchievement } from '../achievement/complete-achievement.ts';
+import { readImage } from '../achievement/read-image.ts';
+import {
+  openBadgeAchievement,
+  readWorkload,
+  stateWorkload,
+  subjectWithAchievement,
+} from '../open-badge/open-badge-achievement.ts';
+import { readEvidence } from '../open-badge/read-evidence.ts';
+import { readIssuerElements } from '../open-badge/read-issuer-elements.ts';
+import { readLearner } from '../open-badge/read-learner.ts';
+import { vcDocument } from '../vc-jwt/parse-vc-jwt.ts';
+import { readRelations } from './read-relations.ts';
+
+export function clrAchievement(credential: ClaimNode): LearningAchievement {
+  const subject = nodesOf(nodeAt(credential, 'credentialSubject'))[0] ?? nodeAt(credential, 'credentialSubject');
+  const own = nodesOf(nodeAt(subject, 'achievement'));
+  const relations = readRelations(nodesOf(nodeAt(subject, 'association')));
+  const embedded = nodesOf(nodeAt(subject, 'verifiableCredential')).flatMap((node) => readEmbedded(node, relations));
+  // One achievement of the record's own is what the record as a whole is about; several are parts beside the others.
+  const whole = own.length === 1 ? own[0] : undefined;
+  const title = statedBy([nodeAt(credential, 'name'), ...(whole ? [nodeAt(whole, 'name')] : [])]);
+  const described = statedBy([nodeAt(credential, 'description'), ...(whole ? [nodeAt(whole, 'description')] : [])]);
+  const workload = whole ? readWorkload(subject) : [];
+  const learner = readLearner(subject);
+  return completeAchievement({
+    title: title?.values ?? [],
+    description: described?.values ?? [],
+    type: whole ? textOf(nodeAt(whole, 'achievementType')) : null,
+    issuerName: localisedOf(nodeAt(credential, 'issuer', 'name')),
+    image: readImage(nodeAt(credential, 'image')) ?? (whole ? readImage(nodeAt(whole, 'image')) : null),
+    elements: {
+      ...(whole ? openBadgeAchievement(credential).elements : {}),
+      ...readIssuerElements(credential),
+      learner,
+      title,
+      workload: stateWorkload(workload[0]),
+    },
+    workload,
+    levels: whole ? openBadgeAchievement(credential).levels : [],
+    alignments: whole ? openBadgeAchievement(credential).alignments : [],
+    evidence: readEvidence(nodesOf(nodeAt(credential, 'evidence')), null),
+    parts: [...embedded, ...(whole ? [] : unembedded(own, embedded, relations))],
+  });
+}
+
+/** A credential inside, as JSON or as a compact JWS. Its own proof is not checked here: the record's covers it. */
+function readEmbedded(node: ClaimNode, relations: ReadonlyMap<string, string>): readonly Part[] {
+  const credential = typeof node.value === 'string' ? decodeEmbedded(node.value, node.path) : node;
+  const subject = subjectWithAchievement(credential);
+  const achievements = nodesOf(nodeAt(subject, 'achievement'));
+  const named = localisedOf(nodeAt(credential, 'name'));
+  if (achievements.length === 0) return named.length === 0 ? [] : [partWithoutAchievement(credential)];
+  return achievements.map((achievement) => {
+    const language = textOf(nodeAt(achievement, 'inLanguage'));
+    const title = localisedOf(nodeAt(achievement, 'name'), language);
+    return toPart(achievement, title.length > 0 ? title : named, relations, readWorkload(subject)[0] ?? null);
+  });
+}
+
+function decodeEmbedded(token: string, path: string): ClaimNode {
+  const decoding = decodeCompactJws(token);
+  return { value: decoding.ok ? vcDocument(decoding.jws.payload) : undefined, path };
+}
+
+function unembedded(
+  own: readonly ClaimNode[],
+  embedded: readonly Part[],
+  relations: ReadonlyMap<string, string>,
+): readonly Part[] {
+  const known = new Set(embedded.map((part) => part.id));
+  return own
+    .filter((achievement) => !known.has(textOf(nodeAt(achievement, 'id'))))
+    .map((achievement) => toPart(achievement, localisedOf(nodeAt(achievement, 'name')), relations, null));
+}
+
+function toPart(
+  achievement: ClaimNode,
+  title: Part['title'],
+  relations: ReadonlyMap<string, string>,
+  workload: Part['workload'],
+): Part {
+  const id = textOf(nodeAt(achievement, 'id'));
+  return { id, title, workload, relation: id === null ? null : (relations.get(id) ?? null) };
+}
+
+function partWithoutAchievement(credential: ClaimNode): Part {
+  return { id: null, title: localisedOf(nodeAt(credential, 'name')), workload: null, relation: null };
+}

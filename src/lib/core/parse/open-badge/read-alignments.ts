@@ -1,0 +1,63 @@
+// Alignments of an achievement: to skills and standards, to a qualification level, to a quality assurance decision.
+import type { Alignment, Level, Stated } from '../../model/achievement.ts';
+import { localisedOf, nodeAt, nodesOf, textOf } from '../achievement/claim-node.ts';
+import type { ClaimNode } from '../achievement/claim-node.ts';
+import { readLevel } from '../achievement/read-level.ts';
+
+/** Npuls' extension of AlignmentTargetType (OB 3.0 allows `ext:…`). */
+const QUALITY_ASSURANCE = 'ext:QualityAssurance';
+const LEVEL_TYPE = /^ext:([A-Za-z-]*(?:EQF|NQF|QF|QF-EHEA))$/;
+/** A framework named by its letters, or in full. */
+const FRAMEWORK = /\b(QF-EHEA|[A-Za-z]{0,3}(?:EQF|NQF))\b/;
+const NAMED_IN_FULL = /european qualifications framework/i;
+
+interface NamedLevel extends Level {
+  /** As a reader should see it: `EQF 6`. */
+  readonly label: string;
+}
+
+/** Levels, in the order stated; only alignments that name a qualifications framework count. */
+export function readLevels(achievement: ClaimNode): readonly NamedLevel[] {
+  return alignmentsOf(achievement).flatMap((alignment) => {
+    const framework = frameworkOf(alignment);
+    const code = nodeAt(alignment, 'targetCode');
+    const stated = [code, nodeAt(alignment, 'targetUrl'), nodeAt(alignment, 'targetName')]
+      .map((node) => readLevel(node))
+      .find((level) => level !== null && (level.framework !== null || level.path === code.path));
+    if (framework === null || stated === null || stated === undefined) return [];
+    return [{ framework, value: stated.value, path: stated.path, label: `${framework} ${stated.value}` }];
+  });
+}
+
+/** Every alignment, the ones to levels and quality assurance too: nothing the issuer said is left out. */
+export function readAlignments(achievement: ClaimNode, language: string | null): readonly Alignment[] {
+  return alignmentsOf(achievement).map((alignment) => ({
+    name: localisedOf(nodeAt(alignment, 'targetName'), language),
+    framework: textOf(nodeAt(alignment, 'targetFramework')),
+    code: textOf(nodeAt(alignment, 'targetCode')),
+    url: textOf(nodeAt(alignment, 'targetUrl')),
+    type: textOf(nodeAt(alignment, 'targetType')),
+  }));
+}
+
+export function readQualityAssurance(achievement: ClaimNode, language: string | null): Stated | null {
+  for (const alignment of alignmentsOf(achievement)) {
+    if (textOf(nodeAt(alignment, 'targetType')) !== QUALITY_ASSURANCE) continue;
+    const name = nodeAt(alignment, 'targetName');
+    const values = localisedOf(name, language);
+    if (values.length > 0) return { values, path: name.path };
+  }
+  return null;
+}
+
+function alignmentsOf(achievement: ClaimNode): readonly ClaimNode[] {
+  return nodesOf(nodeAt(achievement, 'alignment'));
+}
+
+function frameworkOf(alignment: ClaimNode): string | null {
+  const byType = LEVEL_TYPE.exec(textOf(nodeAt(alignment, 'targetType')) ?? '')?.[1];
+  if (byType !== undefined) return byType;
+  const name = textOf(nodeAt(alignment, 'targetFramework')) ?? '';
+  if (NAMED_IN_FULL.test(name)) return 'EQF';
+  return FRAMEWORK.exec(name)?.[1] ?? readLevel(nodeAt(alignment, 'targetUrl'))?.framework ?? null;
+}
