@@ -131,7 +131,7 @@ function isValidAt(certificate: X509Certificate, moment: EpochSeconds): boolean 
 
 /** `signatureOnly`: the library would otherwise ask the machine's clock. */
 async function isIssuedBy(certificate: X509Certificate | undefined, issuer: X509Certificate): Promise<boolean> {
-  if (certificate === undefined || certificate.issuer !== issuer.subject) return false;
+  if (certificate?.issuer !== issuer.subject) return false;
   try {
     return await certificate.verify({ publicKey: issuer.publicKey, signatureOnly: true });
   } catch {

@@ -12,6 +12,9 @@ import { checkEntitlement } from './check-entitlement.ts';
 import { checkIssuerTrust } from './check-issuer-trust.ts';
 import { checkSignature } from './check-signature.ts';
 import { verifyDataIntegrity } from './data-integrity/verify-proof.ts';
+import { listingsOf } from '../trust/find-listed.ts';
+import { NO_PROOF_TIMES } from './check-validity.ts';
+import type { ProofTimes } from './check-validity.ts';
 import { findKeys } from './find-keys.ts';
 import { lookUpMethod } from './look-up-method.ts';
 import { bindIssuer } from './issuer-binding.ts';
@@ -26,28 +29,45 @@ interface Signed {
   readonly chain: CertificateChain | null;
   /** What the address of the key alone says against it (Data Integrity). */
   readonly against: ReasonOf<'issuer-key'> | null;
+  readonly times: ProofTimes;
 }
 
-/** Findings for signature, issuer key, issuer trust and issuer entitlement. */
-export async function checkIssuer(credential: ParsedCredential, question: Question): Promise<readonly Finding[]> {
+export interface IssuerCheck {
+  /** For signature, issuer key, issuer trust and issuer entitlement. */
+  readonly findings: readonly Finding[];
+  /** When the proof itself says it was made and ends. */
+  readonly proofTimes: ProofTimes;
+}
+
+export async function checkIssuer(credential: ParsedCredential, question: Question): Promise<IssuerCheck> {
   const moment = credential.issuedAt ?? credential.validFrom ?? question.now;
   const signed =
     credential.kind === 'vc-di'
       ? await whoProved(credential, question.trust)
       : await whoSigned(credential, question.trust, moment);
   const signature = signed.reasons.map((reason) => finding(reason));
-  if (signed.key === null) return [...signature, ...unchecked(signed.reasons)];
-  const binding = bindIssuer({ key: signed.key, chain: signed.chain, issuerId: credential.issuer.id }, question.trust);
-  const reason = contradictsItself(credential) ? 'issuer-key-not-the-issuers' : keyReason(binding, signed.against);
+  const isListed = listingsOf(credential.issuer.id, question.trust).length > 0;
+  const issuer =
+    signed.key === null
+      ? unchecked(signed.reasons, isListed)
+      : checkKey(credential, { ...signed, key: signed.key }, moment, question);
+  return { findings: [...signature, ...issuer], proofTimes: signed.times };
+}
+
+function checkKey(
+  credential: ParsedCredential,
+  signed: Signed & { readonly key: PublicJwk },
+  moment: EpochSeconds,
+  question: Question,
+): readonly Finding[] {
+  const { key, chain, against } = signed;
+  const binding = bindIssuer({ key, chain, issuerId: credential.issuer.id }, question.trust);
+  const reason = keyReason(binding, against);
   if (reason !== 'issuer-key-ok') {
-    return [...signature, finding(reason), finding('issuer-trust-not-checked'), finding('issuer-entitlement-unknown')];
+    return [finding(reason), ...withoutTrust(listingsOf(credential.issuer.id, question.trust).length > 0)];
   }
-  return [
-    ...signature,
-    finding(reason),
-    checkIssuerTrust(binding, moment, question),
-    finding(checkEntitlement(credential, binding.listings)),
-  ];
+  const entitlement = checkEntitlement(credential, binding.listings);
+  return [finding(reason), checkIssuerTrust(binding, moment, question), finding(entitlement)];
 }
 
 async function whoSigned(credential: SdJwtVc | VcJwt, trust: TrustMaterial, moment: EpochSeconds): Promise<Signed> {
@@ -55,13 +75,14 @@ async function whoSigned(credential: SdJwtVc | VcJwt, trust: TrustMaterial, mome
   const chain = await readCarriedChain(jws.header, trust, moment);
   const keys = await findKeys(jws.header, issuer.id, trust, chain);
   const { reason, key } = await checkSignature(jws, keys);
-  return { reasons: [reason], key, chain, against: null };
+  return { reasons: [reason], key, chain, against: null, times: NO_PROOF_TIMES };
 }
 
 async function whoProved(credential: VcDataIntegrity, trust: TrustMaterial): Promise<Signed> {
   const proof = await verifyDataIntegrity(credential, (method) => lookUpMethod(method, credential.issuer.id, trust));
   const holds = proof.reasons.includes('signature-ok');
-  return { reasons: proof.reasons, key: holds ? proof.key : null, chain: null, against: proof.issuerKey };
+  const key = holds ? proof.key : null;
+  return { reasons: proof.reasons, key, chain: null, against: proof.issuerKey, times: proof };
 }
 
 /** A list, a pin or a document that binds the key outweighs where the key says it lives; a refusal stays one. */
@@ -70,18 +91,12 @@ function keyReason(binding: IssuerBinding, against: ReasonOf<'issuer-key'> | nul
 }
 
 /** Nothing can be said of a key that signed nothing. */
-function unchecked(reasons: readonly ReasonCode[]): readonly Finding[] {
+function unchecked(reasons: readonly ReasonCode[], isListed: boolean): readonly Finding[] {
   const missing = reasons.includes('key-not-in-hand') || reasons.includes('did-method-not-supported');
-  return [
-    finding(missing ? 'issuer-key-not-in-hand' : 'issuer-key-not-checked'),
-    finding('issuer-trust-not-checked'),
-    finding('issuer-entitlement-unknown'),
-  ];
+  return [finding(missing ? 'issuer-key-not-in-hand' : 'issuer-key-not-checked'), ...withoutTrust(isListed)];
 }
 
-/** The wrapper names one issuer and the credential inside another (VC-JWT 1.1 §6.3.1: `iss` is `issuer`). */
-function contradictsItself(credential: ParsedCredential): boolean {
-  if (credential.kind === 'vc-di') return false;
-  const iss = credential.jws.payload['iss'];
-  return iss !== undefined && iss !== credential.issuer.id;
+/** A list may know the issuer that is named; it says nothing of whoever signed this. */
+function withoutTrust(isListed: boolean): readonly Finding[] {
+  return [finding(isListed ? 'issuer-trust-not-checked' : 'issuer-not-listed'), finding('issuer-entitlement-unknown')];
 }

@@ -2,6 +2,7 @@
 import type { ParsedCredential } from '../model/credential.ts';
 import { finding } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
+import { CHECKS } from '../model/reason.ts';
 import { checkClock } from './check-clock.ts';
 import { checkDisclosures } from './check-disclosures.ts';
 import { checkIssuer } from './check-issuer.ts';
@@ -22,14 +23,25 @@ export async function verify(credential: ParsedCredential, question: Question): 
     checkIssuer(credential, question),
     checkPossession(credential, context),
   ]);
-  return [
-    ...checkStructure(credential).map((reason) => finding(reason)),
-    ...checkDisclosures(credential).map((reason) => finding(reason)),
-    ...issuer,
-    finding(checkValidity(credential, now)),
+  const own = [
+    finding(checkStructure(credential)),
+    finding(checkDisclosures(credential)),
+    ...issuer.findings,
+    finding(checkValidity(credential, issuer.proofTimes, now)),
     finding(checkStatus(credential.status)),
     finding(possession.reason),
     finding(checkReplay(possession.binding, context, now)),
     finding(checkClock(question)),
   ];
+  return inOrder([...credential.problems.map((reason) => finding(reason)), ...own]);
+}
+
+/** In the order of CHECKS, each reason once; where a check found something wrong, nothing of it passes as well. */
+function inOrder(findings: readonly Finding[]): readonly Finding[] {
+  return CHECKS.flatMap((check) => {
+    const found = findings.filter((one) => one.check === check);
+    const wrong = found.filter(({ outcome }) => outcome === 'fail' || outcome === 'unknown');
+    const told = wrong.length > 0 ? wrong : found;
+    return told.filter(({ reason }, at) => told.findIndex((one) => one.reason === reason) === at);
+  });
 }
