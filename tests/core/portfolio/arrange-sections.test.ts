@@ -4,10 +4,12 @@ import {
   addSection,
   removeSection,
   renameSection,
+  restoreSection,
   shiftSection,
 } from '../../../src/lib/core/portfolio/arrange-sections.ts';
 import { TEMPLATES, findTemplate, templateSection } from '../../../src/lib/core/portfolio/find-template.ts';
-import { kiPortfolio, sectionOf } from '../../builders/portfolio.ts';
+import { placeCredential } from '../../../src/lib/core/portfolio/arrange-merits.ts';
+import { A, kiPortfolio, sectionOf } from '../../builders/portfolio.ts';
 
 const ki = kiPortfolio();
 const own = sectionId('own');
@@ -24,6 +26,14 @@ describe('sections', () => {
     expect(titles(withOwn).at(-1)).toBe('Awards');
     expect(titles(renameSection(withOwn, own, 'Prizes')).at(-1)).toBe('Prizes');
     expect(titles(removeSection(withOwn, own))).toEqual(titles(ki));
+  });
+  test('a removed section comes back with its merits where it stood, once', () => {
+    const filled = placeCredential(shiftSection(withOwn, own, -1), own, A);
+    const section = filled.sections[4];
+    if (!section) throw new Error('no section');
+    const back = restoreSection(removeSection(filled, own), section, 4);
+    expect(back).toEqual(filled);
+    expect(restoreSection(back, section, 0)).toBe(back);
   });
   test('an empty name does not take', () => {
     expect(renameSection(withOwn, own, '   ')).toBe(withOwn);

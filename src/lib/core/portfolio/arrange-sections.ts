@@ -21,6 +21,13 @@ export function removeSection(portfolio: Portfolio, id: SectionId): Portfolio {
   return { ...portfolio, sections: portfolio.sections.filter((one) => one.id !== id) };
 }
 
+/** Puts back a section that was removed, with its merits, at `position`. One that is there is not put in twice. */
+export function restoreSection(portfolio: Portfolio, section: PortfolioSection, position: number): Portfolio {
+  if (portfolio.sections.some(({ id }) => id === section.id)) return portfolio;
+  const { sections } = portfolio;
+  return { ...portfolio, sections: [...sections.slice(0, position), section, ...sections.slice(position)] };
+}
+
 /** Moves a section of the learner's own one step up (-1) or down (1); the template's keep their order among themselves. */
 export function shiftSection(portfolio: Portfolio, id: SectionId, step: -1 | 1): Portfolio {
   const at = portfolio.sections.findIndex((one) => one.id === id);
