@@ -49,13 +49,23 @@ export function localisedOf(node: ClaimNode, language: string | null = null): Lo
   return [...texts].map(([tag, lines]) => ({ language: tag, text: lines.join('\n') }));
 }
 
-/** What the first of `nodes` that says anything says; null when none does. */
+/** What the first of `nodes` that says anything says; null when none does. A list of plain texts is several values. */
 export function statedBy(nodes: readonly ClaimNode[], language: string | null = null): Stated | null {
   for (const node of nodes) {
-    const values = localisedOf(node, language);
+    const values = valuesOf(node, language);
     if (values.length > 0) return { values, path: node.path };
   }
   return null;
+}
+
+/** The first value stated, in every language it was given in. */
+export const firstText = (stated: Stated | null): LocalisedText => stated?.values[0] ?? [];
+
+function valuesOf(node: ClaimNode, language: string | null): readonly LocalisedText[] {
+  const { value } = node;
+  // A list of language-tagged objects is one text in several languages.
+  const list = isJsonArray(value) && !value.some(isJsonObject) ? value : [value];
+  return list.map((item) => readLocalised(item, language)).filter((text) => text.length > 0);
 }
 
 function firstOf(node: ClaimNode): ClaimNode {

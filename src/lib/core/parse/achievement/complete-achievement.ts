@@ -60,7 +60,7 @@ function textsOf(view: Omit<LearningAchievement, 'languages'>): readonly Localis
 }
 
 function statedTexts(elements: Readonly<Record<EuElement, Stated | null>>): readonly LocalisedText[] {
-  return Object.values(elements).map((element) => element?.values ?? []);
+  return Object.values(elements).flatMap((element) => element?.values ?? []);
 }
 
 function languagesOf(whole: string | null, texts: readonly LocalisedText[]): readonly string[] {

@@ -1,6 +1,7 @@
 // A credential of no family known here: what the data model itself says of it, and nothing more.
 import type { LearningAchievement } from '../../model/achievement.ts';
-import { localisedOf, nodeAt, nodeAtPath, nodesOf, statedBy, textOf } from './claim-node.ts';
+import { plainText } from '../../model/localised.ts';
+import { firstText, localisedOf, nodeAt, nodeAtPath, nodesOf, statedBy } from './claim-node.ts';
 import type { ClaimNode } from './claim-node.ts';
 import { completeAchievement } from './complete-achievement.ts';
 import { readImage } from './read-image.ts';
@@ -22,15 +23,12 @@ export function plainAchievement(credential: ClaimNode, type: string | null): Le
   const subject = nodesOf(nodeAt(credential, 'credentialSubject'))[0] ?? nodeAt(credential, 'credentialSubject');
   const title = statedBy(TITLES.map((path) => nodeAtPath(credential, path)));
   return completeAchievement({
-    title: title?.values ?? (type === null ? [] : [{ language: null, text: type }]),
+    title: title === null && type !== null ? plainText(type) : firstText(title),
     description: localisedOf(nodeAt(credential, 'description')),
     type,
     issuerName: localisedOf(nodeAt(credential, 'issuer', 'name')),
     image: readImage(nodeAt(credential, 'image')),
     elements: { ...readIssuerElements(credential), learner: readLearner(subject), title },
-    evidence:
-      textOf(nodeAt(credential, 'evidence')) === null
-        ? readEvidence(nodesOf(nodeAt(credential, 'evidence')), null)
-        : [],
+    evidence: readEvidence(nodesOf(nodeAt(credential, 'evidence')), null),
   });
 }

@@ -1,7 +1,7 @@
 // CLR 2.0: a record of several achievements. The parts are the achievements inside it; the whole is never claimed from them.
 import { decodeCompactJws } from '../../bytes/decode-compact-jws.ts';
 import type { LearningAchievement, Part } from '../../model/achievement.ts';
-import { localisedOf, nodeAt, nodesOf, statedBy, textOf } from '../achievement/claim-node.ts';
+import { firstText, localisedOf, nodeAt, nodesOf, statedBy, textOf } from '../achievement/claim-node.ts';
 import type { ClaimNode } from '../achievement/claim-node.ts';
 import { completeAchievement } from '../achievement/complete-achievement.ts';
 import { readImage } from '../achievement/read-image.ts';
@@ -14,7 +14,7 @@ import {
 import { readEvidence } from '../open-badge/read-evidence.ts';
 import { readIssuerElements } from '../open-badge/read-issuer-elements.ts';
 import { readLearner } from '../open-badge/read-learner.ts';
-import { vcDocument } from '../vc-jwt/parse-vc-jwt.ts';
+import { vcDocument } from '../vc/vc-document.ts';
 import { readRelations } from './read-relations.ts';
 
 export function clrAchievement(credential: ClaimNode): LearningAchievement {
@@ -26,24 +26,26 @@ export function clrAchievement(credential: ClaimNode): LearningAchievement {
   const whole = own.length === 1 ? own[0] : undefined;
   const title = statedBy([nodeAt(credential, 'name'), ...(whole ? [nodeAt(whole, 'name')] : [])]);
   const described = statedBy([nodeAt(credential, 'description'), ...(whole ? [nodeAt(whole, 'description')] : [])]);
-  const workload = whole ? readWorkload(subject) : [];
+  const badge = whole ? openBadgeAchievement(credential) : null;
+  const workload = badge?.workload ?? [];
   const learner = readLearner(subject);
   return completeAchievement({
-    title: title?.values ?? [],
-    description: described?.values ?? [],
-    type: whole ? textOf(nodeAt(whole, 'achievementType')) : null,
+    title: firstText(title),
+    description: firstText(described),
+    type: badge?.type ?? null,
     issuerName: localisedOf(nodeAt(credential, 'issuer', 'name')),
-    image: readImage(nodeAt(credential, 'image')) ?? (whole ? readImage(nodeAt(whole, 'image')) : null),
+    image: badge?.image ?? readImage(nodeAt(credential, 'image')),
     elements: {
-      ...(whole ? openBadgeAchievement(credential).elements : {}),
+      ...badge?.elements,
       ...readIssuerElements(credential),
       learner,
       title,
       workload: stateWorkload(workload[0]),
     },
     workload,
-    levels: whole ? openBadgeAchievement(credential).levels : [],
-    alignments: whole ? openBadgeAchievement(credential).alignments : [],
+    levels: badge?.levels ?? [],
+    alignments: badge?.alignments ?? [],
+    results: badge?.results ?? [],
     evidence: readEvidence(nodesOf(nodeAt(credential, 'evidence')), null),
     parts: [...embedded, ...(whole ? [] : unembedded(own, embedded, relations))],
   });

@@ -4,7 +4,7 @@ import type { ReasonCode } from '../../model/reason.ts';
 import type { Recognised } from '../../recognise/recognised.ts';
 import { readAchievement } from '../achievement/read-achievement.ts';
 import { digestOfDocument } from '../content-digest.ts';
-import type { Parsing } from '../parse.ts';
+import type { Parsing } from '../parsing.ts';
 import { readHolder } from '../read-holder.ts';
 import { readStatus } from '../read-status.ts';
 import { readVcFacts } from '../vc/read-vc-facts.ts';

@@ -1,7 +1,16 @@
 // Flat SD-JWT VC claims -> view, by a table of claim names.
 import type { Alignment, LearningAchievement, Level, Part, Result, Stated } from '../../model/achievement.ts';
 import { plainText } from '../../model/localised.ts';
-import { localisedOf, nodeAt, nodeAtPath, nodesOf, numberOf, statedBy, textOf } from '../achievement/claim-node.ts';
+import {
+  firstText,
+  localisedOf,
+  nodeAt,
+  nodeAtPath,
+  nodesOf,
+  numberOf,
+  statedBy,
+  textOf,
+} from '../achievement/claim-node.ts';
 import type { ClaimNode } from '../achievement/claim-node.ts';
 import { completeAchievement } from '../achievement/complete-achievement.ts';
 import type { Elements } from '../achievement/complete-achievement.ts';
@@ -19,10 +28,10 @@ export function flatAchievement(claims: ClaimNode, table: ClaimTable, type: stri
     level: statedBy(find(table.level)),
   };
   return completeAchievement({
-    title: elements.title?.values ?? [],
-    description: statedBy(find(table.description))?.values ?? [],
+    title: firstText(elements.title ?? null),
+    description: firstText(statedBy(find(table.description))),
     type,
-    issuerName: elements['awarding-body']?.values ?? [],
+    issuerName: firstText(elements['awarding-body'] ?? null),
     elements: { ...elements, 'issue-date': elements['issue-date'] ?? issueDateFromJwt(claims) },
     workload: find(table.workload)
       .map(workloadWithUnit)
@@ -42,7 +51,7 @@ function readLearner(find: Find, { learner }: ClaimTable): Stated | null {
     .filter((node) => node !== undefined);
   if (names.length === 0) return statedBy(find(learner.other));
   const text = names.map((node) => textOf(node)).join(' ');
-  return { values: plainText(text), path: names.map((node) => node.path).join(', ') };
+  return { values: [plainText(text)], path: names.map((node) => node.path).join(', ') };
 }
 
 /** As written, also when the unit is not one that can be summed. */
@@ -50,7 +59,7 @@ function stateWorkload(nodes: readonly ClaimNode[]): Stated | null {
   for (const node of nodes) {
     const amount = numberOf(nodeAt(node, 'value'));
     const unit = textOf(nodeAt(node, 'unit')) ?? '';
-    if (amount !== null) return { values: plainText(`${String(amount)} ${unit}`.trim()), path: node.path };
+    if (amount !== null) return { values: [plainText(`${String(amount)} ${unit}`.trim())], path: node.path };
   }
   return statedBy(nodes);
 }
@@ -60,7 +69,7 @@ function issueDateFromJwt(claims: ClaimNode): Stated | null {
   const iat = nodeAt(claims, 'iat');
   const seconds = numberOf(iat);
   if (seconds === null || Math.abs(seconds) > 253_402_300_799) return null;
-  return { values: plainText(new Date(seconds * 1000).toISOString().slice(0, 10)), path: iat.path };
+  return { values: [plainText(new Date(seconds * 1000).toISOString().slice(0, 10))], path: iat.path };
 }
 
 function readLevels(nodes: readonly ClaimNode[]): readonly Level[] {
@@ -68,9 +77,8 @@ function readLevels(nodes: readonly ClaimNode[]): readonly Level[] {
 }
 
 function readResults(grades: readonly ClaimNode[], schemes: readonly ClaimNode[]): readonly Result[] {
-  const grade = statedBy(grades);
-  const label = statedBy(schemes)?.values ?? [];
-  return grade === null ? [] : grade.values.slice(0, 1).map(({ text }) => ({ label, value: text }));
+  const [grade] = firstText(statedBy(grades));
+  return grade === undefined ? [] : [{ label: firstText(statedBy(schemes)), value: grade.text }];
 }
 
 function readSkills(nodes: readonly ClaimNode[]): readonly Alignment[] {

@@ -1,7 +1,7 @@
 // Open Badges 3.0 (and the shape DC4EU and Npuls built on it): AchievementCredential -> view.
 import type { LearningAchievement, Stated, Workload } from '../../model/achievement.ts';
-import type { LocalisedText } from '../../model/localised.ts';
-import { localisedOf, nodeAt, nodesOf, statedBy, textOf } from '../achievement/claim-node.ts';
+import { plainText } from '../../model/localised.ts';
+import { firstText, localisedOf, nodeAt, nodesOf, statedBy, textOf } from '../achievement/claim-node.ts';
 import type { ClaimNode } from '../achievement/claim-node.ts';
 import { completeAchievement } from '../achievement/complete-achievement.ts';
 import { readImage } from '../achievement/read-image.ts';
@@ -21,8 +21,8 @@ export function openBadgeAchievement(credential: ClaimNode): LearningAchievement
   const levels = readLevels(achievement);
   const workload = readWorkload(subject);
   return completeAchievement({
-    title: title?.values ?? [],
-    description: firstText([nodeAt(achievement, 'description'), nodeAt(credential, 'description')], language),
+    title: firstText(title),
+    description: firstText(statedBy([nodeAt(achievement, 'description'), nodeAt(credential, 'description')], language)),
     type: textOf(nodeAt(achievement, 'achievementType')),
     issuerName: localisedOf(nodeAt(credential, 'issuer', 'name')),
     image: readImage(nodeAt(achievement, 'image')) ?? readImage(nodeAt(credential, 'image')),
@@ -34,7 +34,7 @@ export function openBadgeAchievement(credential: ClaimNode): LearningAchievement
       // A criteria `id` is only the address of the criteria: what they say is not stated here.
       'learning-outcomes': statedBy([nodeAt(achievement, 'criteria', 'narrative')], language),
       workload: stateWorkload(workload[0]),
-      level: levels[0] === undefined ? null : { values: [untagged(levels[0].label)], path: levels[0].path },
+      level: levels[0] === undefined ? null : { values: [plainText(levels[0].label)], path: levels[0].path },
       assessment: statedBy([nodeAt(achievement, 'assessmentType')]),
       participation: statedBy([nodeAt(achievement, 'participationType')]),
       'quality-assurance': readQualityAssurance(achievement, language),
@@ -70,11 +70,5 @@ export function subjectWithAchievement(credential: ClaimNode): ClaimNode {
 export function stateWorkload(workload: Workload | undefined): Stated | null {
   if (workload === undefined) return null;
   const unit = workload.unit === 'ects' ? 'ECTS' : workload.unit;
-  return { values: [untagged(`${String(workload.amount)} ${unit}`)], path: workload.path };
+  return { values: [plainText(`${String(workload.amount)} ${unit}`)], path: workload.path };
 }
-
-function firstText(nodes: readonly ClaimNode[], language: string | null): LocalisedText {
-  return statedBy(nodes, language)?.values ?? [];
-}
-
-const untagged = (text: string): LocalisedText[number] => ({ language: null, text });

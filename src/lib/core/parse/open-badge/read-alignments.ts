@@ -45,7 +45,7 @@ export function readQualityAssurance(achievement: ClaimNode, language: string | 
     if (textOf(nodeAt(alignment, 'targetType')) !== QUALITY_ASSURANCE) continue;
     const name = nodeAt(alignment, 'targetName');
     const values = localisedOf(name, language);
-    if (values.length > 0) return { values, path: name.path };
+    if (values.length > 0) return { values: [values], path: name.path };
   }
   return null;
 }

@@ -1,5 +1,6 @@
 // Whom an achievement subject is: a name if there is one, else an identifier, else an id.
 import type { Stated } from '../../model/achievement.ts';
+import { plainText } from '../../model/localised.ts';
 import { nodeAt, nodesOf, statedBy, textOf } from '../achievement/claim-node.ts';
 import type { ClaimNode } from '../achievement/claim-node.ts';
 
@@ -21,7 +22,7 @@ export function readFullName(node: ClaimNode, given: string, family: string): St
   const names = [nodeAt(node, given), nodeAt(node, family)].filter((part) => textOf(part) !== null);
   if (names.length === 0) return null;
   return {
-    values: [{ language: null, text: names.map((part) => textOf(part)).join(' ') }],
+    values: [plainText(names.map((part) => textOf(part)).join(' '))],
     path: names.map((part) => part.path).join(', '),
   };
 }

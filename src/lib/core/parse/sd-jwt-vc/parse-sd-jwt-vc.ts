@@ -7,7 +7,7 @@ import type { ReasonCode } from '../../model/reason.ts';
 import type { Recognised } from '../../recognise/recognised.ts';
 import { readAchievement } from '../achievement/read-achievement.ts';
 import { digestOfJwt } from '../content-digest.ts';
-import type { Parsing } from '../parse.ts';
+import type { Parsing } from '../parsing.ts';
 import { readHolder } from '../read-holder.ts';
 import { readLocalised } from '../read-localised.ts';
 import { readStatus } from '../read-status.ts';

@@ -1,16 +1,15 @@
 // A VC secured as a compact JWS: credential in `vc` (VCDM 1.1 §6.3.1) or at the top level (OB 3.0 §8.2, VC-JOSE-COSE).
 import { decodeCompactJws } from '../../bytes/decode-compact-jws.ts';
-import { isJsonObject } from '../../model/json.ts';
-import type { JsonObject } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 import type { Recognised } from '../../recognise/recognised.ts';
 import { readAchievement } from '../achievement/read-achievement.ts';
 import { digestOfJwt } from '../content-digest.ts';
-import type { Parsing } from '../parse.ts';
+import type { Parsing } from '../parsing.ts';
 import { readHolder } from '../read-holder.ts';
 import { readStatus } from '../read-status.ts';
 import { isVcJwtType } from '../token-type.ts';
 import { readVcFacts } from '../vc/read-vc-facts.ts';
+import { vcDocument } from '../vc/vc-document.ts';
 
 export async function parseVcJwt({ text, carrier }: Recognised): Promise<Parsing> {
   const decoding = decodeCompactJws(text);
@@ -36,11 +35,4 @@ export async function parseVcJwt({ text, carrier }: Recognised): Promise<Parsing
       jws,
     },
   };
-}
-
-/** The credential in a JWT payload. A stray `vc` beside a whole credential at the top level is ignored. */
-export function vcDocument(payload: JsonObject): JsonObject {
-  const { vc } = payload;
-  const whole = 'credentialSubject' in payload || '@context' in payload;
-  return !whole && isJsonObject(vc) ? vc : payload;
 }
