@@ -7,6 +7,8 @@ import { NewerSchema, storageFailure } from './storage-failure.ts';
 
 /** An open that never answers (a browser gone wrong) must not leave a spinner for ever. */
 const OPEN_TIMEOUT_MS = 5000;
+/** Dexie multiplies its version numbers by ten. Its own `verno` says 1 even of a newer database. */
+const NATIVE_VERSION = SCHEMA_VERSION * 10;
 
 type TableName = 'credentials' | 'derived' | 'portfolios' | 'keys' | 'trustLists' | 'pins' | 'settings' | 'meta';
 
@@ -98,7 +100,7 @@ export class Connection {
 async function refuseNewer(database: Schema): Promise<void> {
   const row = await database.meta.get('schema');
   const written = typeof row?.value === 'number' ? row.value : SCHEMA_VERSION;
-  if (written > SCHEMA_VERSION || database.verno > SCHEMA_VERSION) throw new NewerSchema();
+  if (written > SCHEMA_VERSION || database.backendDB().version > NATIVE_VERSION) throw new NewerSchema();
 }
 
 async function withinTime<T>(opening: PromiseLike<T>): Promise<T> {

@@ -1,4 +1,5 @@
 // CredentialStore in IndexedDB.
+import type { CredentialId } from '../../core/model/brand.ts';
 import type { CredentialStore, DamagedRecord, StoredCredential } from '../../core/ports.ts';
 import type { Connection } from './connection.ts';
 import type { CredentialRow, Schema } from './schema.ts';
@@ -11,12 +12,14 @@ export function credentialStore(connection: Connection): CredentialStore {
         await database.credentials.bulkPut(credentials.map(toRow));
         return null;
       }),
-    all: () => connection.read(async (database) => readable(await rows(database))),
-    ids: () => connection.read((database) => database.credentials.orderBy('receivedAt').reverse().primaryKeys()),
+    all: () => connection.read(async (database) => readable(await rows(database, await newestFirst(database)))),
+    ids: () => connection.read(newestFirst),
     damaged: () =>
       connection.read(async (database) => {
         const damaged: DamagedRecord[] = [];
-        for (const [key, row] of await rows(database)) if (fromRow(row) === null) damaged.push(salvage(key, row));
+        // By primary key: a damaged row may have fallen out of every index.
+        const keys = await database.credentials.toCollection().primaryKeys();
+        for (const [key, row] of await rows(database, keys)) if (fromRow(row) === null) damaged.push(salvage(key, row));
         return damaged;
       }),
     get: (id) => connection.read(async (database) => fromRow(await database.credentials.get(id))),
@@ -38,18 +41,20 @@ export function credentialStore(connection: Connection): CredentialStore {
 
 type Row = readonly [key: string, row: CredentialRow | undefined];
 
-/** Every row with its key, newest first. When one row makes the whole reading fail, each is read by itself. */
-async function rows(database: Schema): Promise<readonly Row[]> {
-  const keys = await database.credentials.orderBy('receivedAt').reverse().primaryKeys();
+const newestFirst = (database: Schema): PromiseLike<CredentialId[]> =>
+  database.credentials.orderBy('receivedAt').reverse().primaryKeys();
+
+/** The rows of `keys`. When one row makes the whole reading fail, each is read by itself. */
+async function rows(database: Schema, keys: readonly CredentialId[]): Promise<readonly Row[]> {
   try {
-    const found = await database.credentials.bulkGet(keys);
+    const found = await database.credentials.bulkGet([...keys]);
     return keys.map((key, index) => [key, found[index]]);
   } catch {
     return Promise.all(keys.map(async (key): Promise<Row> => [key, await readAlone(database, key)]));
   }
 }
 
-async function readAlone(database: Schema, key: CredentialRow['id']): Promise<CredentialRow | undefined> {
+async function readAlone(database: Schema, key: CredentialId): Promise<CredentialRow | undefined> {
   try {
     return await database.credentials.get(key);
   } catch {

@@ -1,0 +1,3 @@
+import { describeDexieFaults } from '../../contract/dexie-faults.contract.ts';
+
+describeDexieFaults('IndexedDB');

@@ -1,0 +1,4 @@
+import 'fake-indexeddb/auto';
+import { describeDexieFaults } from './dexie-faults.contract.ts';
+
+describeDexieFaults('fake IndexedDB');
