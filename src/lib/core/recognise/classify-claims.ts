@@ -32,7 +32,8 @@ export function classifyDocument(document: JsonObject): 'credential' | Exclude<F
     return 'presentation-envelope';
   if (types.some((type) => type === 'BitstringStatusListCredential' || type === 'StatusList2021Credential'))
     return 'status-list';
-  if (types.includes('EuropeanDigitalCredential')) return 'europass-credential';
+  if (types.includes('EuropeanDigitalCredential') || hasContext(document, /europa\.eu\/(?:snb|europass)/))
+    return 'europass-credential';
   if (isVcDocument(document)) return 'credential';
   return isOpenBadge2(document) ? 'open-badge-2' : null;
 }
@@ -43,9 +44,12 @@ function isVcDocument(document: JsonObject): boolean {
 
 /** An assertion, badge class or issuer of Open Badges 1 or 2. */
 function isOpenBadge2(document: JsonObject): boolean {
-  const contexts = many(document['@context']);
-  if (contexts.some((context) => typeof context === 'string' && /openbadges\/v[12]/.test(context))) return true;
+  if (hasContext(document, /openbadges\/v[12]/)) return true;
   return 'badge' in document && ('recipient' in document || 'verify' in document || 'verification' in document);
+}
+
+function hasContext(document: JsonObject, pattern: RegExp): boolean {
+  return many(document['@context']).some((context) => typeof context === 'string' && pattern.test(context));
 }
 
 function typesOf(document: JsonObject): readonly JsonValue[] {

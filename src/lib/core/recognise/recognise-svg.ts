@@ -8,11 +8,12 @@ import { recogniseText } from './recognise-text.ts';
 const NAMESPACE = 'https://purl.imsglobal.org/ob/v3p0';
 const OLD_NAMESPACE = 'http://openbadges.org';
 const MAX_CHARACTERS = 4_000_000;
+const WHY = { entities: 'svg-declares-entities', malformed: 'malformed-svg', 'too-much': 'bomb' } as const;
 
 export function recogniseSvg(text: string): Recognition {
   if (text.length > MAX_CHARACTERS) return foreign('too-large');
   const parsing = parseXml(text);
-  if (!parsing.ok) return foreign(parsing.why === 'entities' ? 'svg-declares-entities' : 'malformed-svg');
+  if (!parsing.ok) return foreign(WHY[parsing.why]);
   const credential = parsing.find(NAMESPACE, 'credential');
   if (credential === null)
     return foreign(parsing.find(OLD_NAMESPACE, 'assertion') === null ? 'image-without-credential' : 'open-badge-2');
