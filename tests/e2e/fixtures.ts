@@ -26,8 +26,8 @@ interface Fixtures {
   readonly guard: Guard;
   /** Starts a browser process with a profile of its own. It and its profile are gone after the test. */
   readonly person: (options?: PersonOptions) => Promise<BrowserContext>;
-  /** A new, empty folder for a browser profile, gone after the test. */
-  readonly newProfile: () => string;
+  /** A new, empty folder, for a browser profile or anything else; gone after the test. */
+  readonly newFolder: () => string;
   /** Serves a build (else the run's) on a free port for this test alone: stop it to be without a server. */
   readonly server: (options?: { dir?: string; port?: number; headers?: boolean }) => Promise<StaticServer>;
 }
@@ -58,20 +58,20 @@ export const test = base.extend<Fixtures>({
     await use(context);
   },
 
-  newProfile: async ({}, use) => {
+  newFolder: async ({}, use) => {
     const made: string[] = [];
     await use(() => {
-      const folder = mkdtempSync(join(tmpdir(), 'meritfolio-profile-'));
+      const folder = mkdtempSync(join(tmpdir(), 'meritfolio-e2e-'));
       made.push(folder);
       return folder;
     });
     for (const folder of made) rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
   },
 
-  person: async ({ baseURL, guard, newProfile }, use) => {
+  person: async ({ baseURL, guard, newFolder }, use) => {
     const open: BrowserContext[] = [];
     await use(async (options = {}) => {
-      const context = await chromium.launchPersistentContext(options.profile ?? newProfile(), {
+      const context = await chromium.launchPersistentContext(options.profile ?? newFolder(), {
         executablePath,
         args: [...args, ...(options.args ?? [])],
         headless: true,

@@ -8,6 +8,8 @@ export interface Guard {
   own(origin: string): void;
   /** A problem that this test causes on purpose. */
   allow(problem: RegExp): void;
+  /** Everything that happened, also what was allowed. */
+  seen(): readonly string[];
   /** What happened that must not. */
   problems(): readonly string[];
 }
@@ -44,6 +46,7 @@ export function createGuard(): Guard {
     },
     own: (origin) => void origins.add(origin),
     allow: (problem) => void allowed.push(problem),
+    seen: () => seen,
     problems: () => seen.filter((problem) => !allowed.some((pattern) => pattern.test(problem))),
   };
 }
