@@ -14,11 +14,11 @@ const MIN_RSA_BITS = 2048;
 const MAX_RSA_BITS = 16_384;
 const kept = new Map<string, Promise<CryptoKey | null>>();
 
-/** Whether `signature` over the ASCII of `signingInput` is by `key` under `algorithm`. Never throws. */
+/** Whether `signature` over `signed` (bytes, or the ASCII of a JWS signing input) is by `key`. Never throws. */
 export async function verifySignature(
   key: PublicJwk,
   algorithm: SignatureAlgorithm,
-  signingInput: string,
+  signed: string | Uint8Array<ArrayBuffer>,
   signature: Uint8Array<ArrayBuffer>,
 ): Promise<SignatureAnswer> {
   if (!keyFits(key, algorithm)) return 'unfit';
@@ -27,7 +27,8 @@ export async function verifySignature(
   if (row.length !== null && signature.length !== row.length) return 'invalid';
   const cryptoKey = await importedKey(key, algorithm);
   if (cryptoKey === null) return 'unsupported';
-  const valid = await crypto.subtle.verify(row.verifying, cryptoKey, signature, encodeUtf8(signingInput));
+  const bytes = typeof signed === 'string' ? encodeUtf8(signed) : signed;
+  const valid = await crypto.subtle.verify(row.verifying, cryptoKey, signature, bytes);
   return valid ? 'valid' : 'invalid';
 }
 

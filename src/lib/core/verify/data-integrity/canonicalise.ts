@@ -1,10 +1,10 @@
 // JSON-LD document -> canonical N-Quads (JSON-LD 1.1 API §8, RDFC-1.0 §4): what eddsa-rdfc-2022 hashes.
-// Calls jsonld and rdf-canonize, and turns what they throw into reasons.
-import jsonld from 'jsonld';
+// The common part of JSON-LD in bundled contexts goes through json-ld/to-quads.ts; everything else, and every refusal,
+// through jsonld, which is loaded only then. Calls rdf-canonize; what it throws is a reason.
 import rdfCanonize from 'rdf-canonize';
-import { bundledContext } from '../../contexts/bundled-contexts.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
+import { toQuads } from './json-ld/to-quads.ts';
 
 export type Canonical =
   { readonly ok: true; readonly nquads: string } | { readonly ok: false; readonly reason: ReasonCode };
@@ -16,13 +16,11 @@ const MAX_WORK_FACTOR = 2;
 
 /** Canonical N-Quads of `document`, or why there are none. Nothing is fetched; a dropped claim is a failure. */
 export async function canonicalise(document: JsonObject): Promise<Canonical> {
-  let quads: readonly unknown[];
-  try {
-    quads = await jsonld.toRDF(document, { base: null, safe: true, documentLoader: loadBundled });
-  } catch (failure) {
-    return { ok: false, reason: reasonOf(failure) };
-  }
-  return canonicaliseQuads(quads);
+  const quads = toQuads(document);
+  if (quads !== null) return canonicaliseQuads(quads);
+  const { quadsByJsonld } = await import('./quads-by-jsonld.ts');
+  const slower = await quadsByJsonld(document);
+  return slower.ok ? canonicaliseQuads(slower.quads) : slower;
 }
 
 /** Canonical N-Quads of a dataset (RDF/JS-like quads); `signature-not-checked` when that would be too much work. */
@@ -50,23 +48,4 @@ function countingSignal(): { readonly aborted: boolean; readonly reason: string 
     },
     reason: 'too many permutations',
   };
-}
-
-function loadBundled(url: string): Promise<unknown> {
-  const document = bundledContext(url);
-  if (document === null) return Promise.reject(new Error('context not in hand'));
-  return Promise.resolve({ contextUrl: null, documentUrl: url, document });
-}
-
-/** jsonld's error codes (JSON-LD 1.1 API §9.6) and its safe mode, as reasons. */
-function reasonOf(failure: unknown): ReasonCode {
-  if (field(failure, 'name') === 'jsonld.ValidationError') return 'claim-not-covered-by-signature';
-  const code = field(field(failure, 'details'), 'code');
-  if (code === 'protected term redefinition' || code === 'invalid context nullification')
-    return 'context-redefines-term';
-  return code === 'loading remote context failed' ? 'context-not-in-hand' : 'malformed';
-}
-
-function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
 }

@@ -3,8 +3,7 @@ import { isJsonObject, stringOrNull } from '../../model/json.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { epochSeconds } from '../../model/brand.ts';
 import type { EpochSeconds } from '../../model/brand.ts';
-import { decodeMultibase } from './multibase.ts';
-import { SIGNATURE_BYTES } from './verify-ed25519.ts';
+import { decodeBase58btc } from '../../trust/base58btc.ts';
 
 export interface ReadProof {
   /** The proof without its value: what is canonicalised and signed along. */
@@ -22,6 +21,8 @@ export type ProofReading =
   | { readonly kind: 'ours-wrong'; readonly reason: 'proof-malformed' | 'proof-purpose-wrong' }
   | { readonly kind: 'other-suite'; readonly suite: string };
 
+/** Ed25519, RFC 8032 §5.1.6. */
+const SIGNATURE_BYTES = 64;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const MALFORMED: ProofReading = { kind: 'ours-wrong', reason: 'proof-malformed' };
 
@@ -37,7 +38,8 @@ export function readProof(value: JsonValue): ProofReading {
 function readOurs(value: JsonObject): ProofReading {
   const { proofValue, ...config } = value;
   const { verificationMethod, proofPurpose } = value;
-  const signature = typeof proofValue === 'string' ? decodeMultibase(proofValue) : null;
+  const signature =
+    typeof proofValue === 'string' && proofValue.startsWith('z') ? decodeBase58btc(proofValue.slice(1)) : null;
   const created = readTime(value['created']);
   const expires = readTime(value['expires']);
   const previous = readIds(value['previousProof']);

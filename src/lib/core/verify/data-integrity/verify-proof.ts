@@ -1,21 +1,15 @@
 // A Data Integrity credential -> is what it says what was signed, and with which key (VC Data Integrity 1.0 §4.4, vc-di-eddsa §3.2).
-import { digest } from '../../bytes/digest.ts';
-import { joinBytes } from '../../bytes/join-bytes.ts';
-import { encodeUtf8 } from '../../bytes/utf8.ts';
 import type { EpochSeconds } from '../../model/brand.ts';
 import type { VcDataIntegrity } from '../../model/credential.ts';
-import { isJsonObject, many } from '../../model/json.ts';
-import type { JsonObject, JsonValue } from '../../model/json.ts';
+import { many } from '../../model/json.ts';
 import type { PublicJwk } from '../../model/jwk.ts';
 import type { ReasonCode, ReasonOf } from '../../model/reason.ts';
-import { canonicalise } from './canonicalise.ts';
-import type { Canonical } from './canonicalise.ts';
-import { checkContexts } from './check-contexts.ts';
+import type { KeyLookup, ProofsCheck } from './check-proofs.ts';
 import { readProof } from './read-proof.ts';
 import type { ReadProof } from './read-proof.ts';
-import { controllerOf, selfDescribedKey } from './self-described-key.ts';
-import type { KeyResolution } from './self-described-key.ts';
-import { verifyEd25519 } from './verify-ed25519.ts';
+import { controllerOf } from './self-described-key.ts';
+
+export type { KeyLookup } from './check-proofs.ts';
 
 export interface ProofCheck {
   /** Findings of `structure` (only when something is wrong) and `signature` (always one), most telling first. */
@@ -35,9 +29,6 @@ export interface ProofCheck {
   readonly notChecked: readonly string[];
 }
 
-/** Looks for a key in lists and documents in hand; null when they say nothing of this method. */
-export type KeyLookup = (verificationMethod: string) => Promise<KeyResolution | null>;
-
 /** A document with more proofs than this is not read: each costs a canonicalisation. */
 const MAX_PROOFS = 10;
 const nothingInHand: KeyLookup = () => Promise.resolve(null);
@@ -50,8 +41,7 @@ export async function verifyDataIntegrity(
   credential: Pick<VcDataIntegrity, 'document' | 'issuer'>,
   lookUp: KeyLookup = nothingInHand,
 ): Promise<ProofCheck> {
-  const { proof: proofMember, ...unsecured } = credential.document;
-  const proofs = many(proofMember);
+  const proofs = many(credential.document['proof']);
   const readings = proofs.slice(0, MAX_PROOFS).map(readProof);
   const notChecked = readings.flatMap((reading) => (reading.kind === 'other-suite' ? [reading.suite] : []));
   const ours = readings.flatMap((reading) => (reading.kind === 'ours' ? [reading.proof] : []));
@@ -62,11 +52,10 @@ export async function verifyDataIntegrity(
   if (proofs.length > MAX_PROOFS) return { ...about, reasons: ['signature-not-checked'] };
   if (wrong.length > 0) return { ...about, reasons: wrong };
   if (ours.length === 0) return { ...about, reasons: ['suite-not-supported'] };
-  const contexts = checkContexts(credential.document);
-  if (!contexts.ok) return { ...about, reasons: withoutSignature(contexts.reason) };
-  const checks = await checkEach(unsecured, proofs, ours, lookUp);
-  const reasons = combine(checks, contexts.inline);
-  return { ...about, key: checks[primary]?.key ?? null, keyFrom: checks[primary]?.keyFrom ?? null, reasons };
+  const { checkProofs } = await import('./check-proofs.ts');
+  const checks = await checkProofs(credential.document, ours, lookUp);
+  const { key = null, keyFrom = null } = checks.proofs[primary] ?? {};
+  return { ...about, key, keyFrom, reasons: combine(checks) };
 }
 
 /** Of several proofs the issuer's own speaks for the credential; a witness may stand before it. */
@@ -77,60 +66,9 @@ function primaryOf(proofs: readonly ReadProof[], issuerId: string | null): numbe
   );
 }
 
-interface SignatureCheck {
-  readonly reason: ReasonCode;
-  readonly key: PublicJwk | null;
-  readonly keyFrom: ProofCheck['keyFrom'];
-}
-
-async function checkEach(
-  unsecured: JsonObject,
-  proofs: readonly JsonValue[],
-  ours: readonly ReadProof[],
-  lookUp: KeyLookup,
-): Promise<readonly SignatureCheck[]> {
-  const whole = canonicalise(unsecured);
-  return Promise.all(
-    ours.map(async (proof) => {
-      const signed = proof.previous.length === 0 ? whole : withPrevious(unsecured, proofs, proof.previous);
-      return checkSignature(proof, await signed, many(unsecured['@context']), lookUp);
-    }),
-  );
-}
-
-/** A proof in a chain signs the document together with the proofs it names (VC Data Integrity 1.0 §4.6). */
-async function withPrevious(
-  unsecured: JsonObject,
-  proofs: readonly JsonValue[],
-  ids: readonly string[],
-): Promise<Canonical> {
-  const previous = proofs.filter((proof) => isJsonObject(proof) && ids.some((id) => id === proof['id']));
-  if (previous.length < new Set(ids).size) return { ok: false, reason: 'proof-malformed' };
-  return canonicalise({ ...unsecured, proof: previous });
-}
-
-async function checkSignature(
-  proof: ReadProof,
-  document: Canonical,
-  context: readonly JsonValue[],
-  lookUp: KeyLookup,
-): Promise<SignatureCheck> {
-  if (!document.ok) return { reason: document.reason, key: null, keyFrom: null };
-  const inHand = await lookUp(proof.verificationMethod);
-  const keyFrom = inHand?.ok === true ? 'in-hand' : 'self-described';
-  const resolved = inHand ?? selfDescribedKey(proof.verificationMethod);
-  if (!resolved.ok) return { reason: resolved.reason, key: null, keyFrom: null };
-  const config = await canonicalise({ ...proof.config, '@context': context });
-  if (!config.ok) return { reason: config.reason, key: resolved.key, keyFrom };
-  const hashes = await Promise.all([config, document].map(({ nquads }) => digest('SHA-256', encodeUtf8(nquads))));
-  const holds = await verifyEd25519(resolved.key, proof.signature, joinBytes(hashes));
-  if (holds === null) return { reason: 'algorithm-key-mismatch', key: resolved.key, keyFrom };
-  return { reason: holds ? 'signature-ok' : 'signature-invalid', key: resolved.key, keyFrom };
-}
-
-function combine(checks: readonly SignatureCheck[], inline: boolean): readonly ReasonCode[] {
-  const failed = [...new Set(checks.map(({ reason }) => reason).filter((reason) => reason !== 'signature-ok'))];
-  if (failed[0] !== undefined) return failed.flatMap(withoutSignature);
+function combine({ proofs, inline }: ProofsCheck): readonly ReasonCode[] {
+  const failed = [...new Set(proofs.map(({ reason }) => reason).filter((reason) => reason !== 'signature-ok'))];
+  if (failed.length > 0) return failed.flatMap(withoutSignature);
   return inline ? ['context-not-in-hand', 'signature-ok'] : ['signature-ok'];
 }
 
