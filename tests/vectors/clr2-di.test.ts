@@ -1,0 +1,42 @@
+// 1EdTech's Comprehensive Learner Record 2.0 fixtures, and the canonical forms in its implementation guide.
+import { expect, test } from 'vitest';
+import { canonicalise } from '../../src/lib/core/verify/data-integrity/canonicalise.ts';
+import { describeVectors, vectorText } from './folder.ts';
+import { checkedByOthers, checkDocument, told, vectorDocument } from './data-integrity-vector.ts';
+
+const FOLDER = 'clr2/1EdTech__digital-credentials-public-validator';
+const GUIDE = 'ob3/1EdTech__openbadges-specification/ob_v3p0/impl';
+
+describeVectors('1EdTech CLR 2.0', () => {
+  test('simple.json, with a signed badge inside, is what was signed', async () => {
+    expect(checkedByOthers('clr2')).toEqual([{ file: `${FOLDER}/simple.json`, checked: 'eddsa-rdfc-2022: VERIFIED' }]);
+    expect(told(await checkDocument(vectorDocument(`${FOLDER}/simple.json`)))).toBe('signature-ok');
+  });
+
+  test.each([
+    ['complex.json', 'suite-not-supported', ['Ed25519Signature2020']],
+    ['simple_old_safesigned.json', 'suite-not-supported', ['Ed25519Signature2020']],
+    ['simple-noproof.json', 'unsigned', []],
+  ])('%s: %s', async (file, reason, notChecked) => {
+    const check = await checkDocument(vectorDocument(`${FOLDER}/${file}`));
+    expect(told(check)).toBe(reason);
+    expect(check.notChecked).toEqual(notChecked);
+  });
+
+  test('the guide: the transcript becomes byte for byte the published canonical form', async () => {
+    const canonical = await canonicalise(vectorDocument(`${GUIDE}/linked-data-proof-clr.json`));
+    expect(canonical).toEqual({ ok: true, nquads: vectorText(`${GUIDE}/test-vectors/clrv2p0/document-canon.txt`) });
+  });
+
+  test('the guide: the signed transcript is what was signed', async () => {
+    expect(told(await checkDocument(vectorDocument(`${GUIDE}/linked-data-proof-clr-4.json`)))).toBe('signature-ok');
+  });
+
+  test('the guide: the proof configuration becomes byte for byte the published canonical form', async () => {
+    const { proofValue, ...config } = vectorDocument(`${GUIDE}/linked-data-proof-clr-3.json`);
+    const document = vectorDocument(`${GUIDE}/linked-data-proof-clr.json`);
+    expect(proofValue).toMatch(/^z/);
+    const canonical = await canonicalise({ ...config, '@context': document['@context'] ?? null });
+    expect(canonical).toEqual({ ok: true, nquads: vectorText(`${GUIDE}/test-vectors/clrv2p0/proof-canon.txt`) });
+  });
+});
