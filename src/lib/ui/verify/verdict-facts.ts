@@ -1,0 +1,52 @@
+// What a verifier sees of a credential: only what was disclosed, the name first.
+import type { ParsedCredential } from '$lib/core/model/credential.ts';
+import { inReadersLanguage } from '../foreign-text.ts';
+import { formatLevel, formatWorkload } from '../format-workload.ts';
+import { claimLabel } from '../share/claim-label.ts';
+import { claimLines } from '../share/claim-text.ts';
+import { issuerFallback } from '../summarise-credential.ts';
+
+export interface Fact {
+  readonly label: string;
+  readonly lines: readonly string[];
+}
+
+export interface VerdictFacts {
+  /** The learner's name, to compare with an ID; null when none was disclosed. */
+  readonly name: string | null;
+  /** Title · workload · level. */
+  readonly what: string;
+  /** Issuer · date. */
+  readonly who: string;
+  /** Every claim that was disclosed on purpose, in the issuer's order; empty for what goes whole. */
+  readonly disclosed: readonly Fact[];
+}
+
+/** An identifier is no name: `did:…`, `urn:…`, a web or mail address, a hash. */
+const IDENTIFIER = /^(?:[a-z][a-z0-9+.-]*:\S+|sha256\$|\S+@\S+$|[0-9a-f-]{16,}$)/i;
+
+export function verdictFacts(credential: ParsedCredential): VerdictFacts {
+  const { achievement } = credential;
+  const learner = inReadersLanguage(achievement.elements.learner?.values[0] ?? [])?.text ?? null;
+  const title = inReadersLanguage(achievement.title)?.text;
+  const issuer = inReadersLanguage(achievement.issuerName) ?? inReadersLanguage(credential.issuer.name);
+  const date = inReadersLanguage(achievement.elements['issue-date']?.values[0] ?? [])?.text;
+  const [workload] = achievement.workload;
+  const [level] = achievement.levels;
+  return {
+    name: learner === null || IDENTIFIER.test(learner) ? null : learner,
+    what: joined([title, workload && formatWorkload(workload), level && formatLevel(level)]),
+    who: joined([issuer?.text ?? issuerFallback(credential.issuer.id), date?.slice(0, 10)]),
+    disclosed: disclosedFacts(credential),
+  };
+}
+
+const joined = (parts: readonly (string | undefined)[]): string =>
+  parts.filter((part) => part !== undefined && part !== '').join(' · ');
+
+function disclosedFacts(credential: ParsedCredential): readonly Fact[] {
+  if (credential.kind !== 'sd-jwt-vc') return [];
+  return credential.disclosures.flatMap(({ path, value }) =>
+    path === null ? [] : [{ label: claimLabel(path), lines: claimLines(path, value) }],
+  );
+}
