@@ -26,7 +26,7 @@ export type JsonParsing =
   | { readonly ok: false; readonly why: JsonProblem; readonly at: number };
 
 const MAX_DEPTH = 64;
-const MAX_VALUES = 500_000;
+const MAX_VALUES = 200_000;
 
 /** What readers return instead of a value; `reader.why` and `reader.at` say why and where. */
 const REFUSED = Symbol('refused');

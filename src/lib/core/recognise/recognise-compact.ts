@@ -10,6 +10,8 @@ import { classifyClaims } from './classify-claims.ts';
 import { broken, foreign, recognised } from './recognised.ts';
 import type { Recognition } from './recognised.ts';
 
+/** Each Disclosure costs a digest; the largest real credentials have some dozens. */
+const MAX_DISCLOSURES = 2_000;
 const TOKEN = /^[A-Za-z0-9_.~-]+$/;
 
 export function recogniseCompact(text: string, carrier: Carrier): Recognition {
@@ -50,7 +52,8 @@ function recogniseJws(token: string, header: JsonObject, carrier: Carrier): Reco
 
 /** `jwt~disclosure~…~` or `jwt~disclosure~…~kb-jwt`. Disclosures are judged later, each with its own reason. */
 function recogniseSdJwt(token: string, carrier: Carrier): Recognition {
-  const parts = token.split('~');
+  const parts = token.split('~', MAX_DISCLOSURES + 3);
+  if (parts.length > MAX_DISCLOSURES + 2) return broken('bomb');
   const decoding = decodeCompactJws(parts[0] ?? '');
   if (!decoding.ok) return broken(decoding.why === 'malformed-jwt' ? 'malformed-sd-jwt' : decoding.why);
   const { header, payload } = decoding.jws;

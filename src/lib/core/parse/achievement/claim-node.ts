@@ -44,8 +44,11 @@ export function numberOf({ value }: ClaimNode): number | null {
 /** Texts of a node; several in one language, such as a list of learning outcomes, become one with a line each. */
 export function localisedOf(node: ClaimNode, language: string | null = null): LocalisedText {
   const texts = new Map<string | null, string[]>();
-  for (const entry of readLocalised(node.value, language))
-    texts.set(entry.language, [...(texts.get(entry.language) ?? []), entry.text]);
+  for (const entry of readLocalised(node.value, language)) {
+    const lines = texts.get(entry.language);
+    if (lines === undefined) texts.set(entry.language, [entry.text]);
+    else lines.push(entry.text);
+  }
   return [...texts].map(([tag, lines]) => ({ language: tag, text: lines.join('\n') }));
 }
 
