@@ -1,0 +1,27 @@
+// How old the evidence behind a verdict is, in one line: "Signature checked now · issuer list of 12 Nov".
+import type { EpochSeconds } from '$lib/core/model/brand.ts';
+import type { Finding } from '$lib/core/model/finding.ts';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { formatDay, formatMoment } from '$lib/ui/format-date.ts';
+
+const JUST_NOW_SECONDS = 600;
+
+/** `checkedAt`: when the findings were made; `now`: when the line is read. */
+export function ageLine(findings: readonly Finding[], checkedAt: EpochSeconds, now: EpochSeconds): string {
+  const fresh = Math.abs(now - checkedAt) < JUST_NOW_SECONDS;
+  const checked = fresh ? m.credential_age_now() : m.credential_age_at({ moment: formatMoment(checkedAt) });
+  return [checked, issuerPart(findings), statusPart(findings)].filter((part) => part !== null).join(' · ');
+}
+
+function issuerPart(findings: readonly Finding[]): string | null {
+  const trust = findings.find(({ check }) => check === 'issuer-trust');
+  if (trust === undefined || trust.reason === 'issuer-specimen') return null;
+  if (trust.reason === 'issuer-pinned' || trust.reason === 'issuer-pinned-only') return m.credential_age_pinned();
+  const asOf = trust.evidence?.asOf ?? null;
+  return asOf === null ? m.credential_age_no_list() : m.credential_age_list({ date: formatDay(asOf) });
+}
+
+function statusPart(findings: readonly Finding[]): string | null {
+  const asOf = findings.find(({ check }) => check === 'status')?.evidence?.asOf ?? null;
+  return asOf === null ? null : m.credential_age_status({ moment: formatMoment(asOf) });
+}
