@@ -114,6 +114,7 @@ class Wallet {
     await this.dismissRemoved();
     this.#removed = this.#items.filter(({ stored }) => ids.includes(stored.id));
     this.#hide(ids);
+    this.#damaged = this.#damaged.filter(({ id }) => !ids.some((gone) => gone === id));
     return removed;
   }
 
@@ -199,7 +200,8 @@ class Wallet {
   }
 
   #hide(ids: readonly CredentialId[]): void {
-    if (ids.length > 0) this.#items = this.#items.filter(({ stored }) => !ids.includes(stored.id));
+    if (ids.length === 0) return;
+    this.#items = this.#items.filter(({ stored }) => !ids.includes(stored.id));
   }
 }
 

@@ -1,0 +1,69 @@
+// What there is to say of a trust list and of an issuer in it, as rows.
+import type { EpochSeconds } from '$lib/core/model/brand.ts';
+import type { ListedIssuer, TrustList } from '$lib/core/model/trust.ts';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { formatDate } from '../format-date.ts';
+
+export interface Fact {
+  readonly name: string;
+  readonly values: readonly string[];
+  /** Identifiers and keys, in a type where every letter can be told. */
+  readonly code?: boolean;
+}
+
+export function issuerCount(count: number): string {
+  return count === 1 ? m.trust_issuers_one() : m.trust_issuers_many({ count });
+}
+
+export function validity({ validUntil }: TrustList, now: EpochSeconds): string {
+  if (validUntil === null) return m.trust_no_end();
+  return validUntil <= now ? m.trust_ended({ date: formatDate(validUntil) }) : formatDate(validUntil);
+}
+
+export interface ListSource {
+  readonly importedAt: EpochSeconds;
+  readonly fileName: string | null;
+}
+
+export function listFacts(list: TrustList, source: ListSource, now: EpochSeconds): readonly Fact[] {
+  const signer: Fact = {
+    name: m.trust_signed_by(),
+    values: [list.signedBy ?? m.trust_unsigned()],
+    code: list.signedBy !== null,
+  };
+  return said([
+    { name: m.trust_issued(), values: [formatDate(list.issued)] },
+    { name: m.trust_valid_until(), values: [validity(list, now)] },
+    { name: m.trust_imported_on(), values: [formatDate(source.importedAt)] },
+    { name: m.trust_from_file(), values: source.fileName === null ? [] : [source.fileName] },
+    signer,
+  ]);
+}
+
+/** `keyNames`: thumbprints of `issuer.keys`, in their order. */
+export function issuerFacts(issuer: ListedIssuer, keyNames: readonly string[]): readonly Fact[] {
+  return said([
+    { name: m.trust_country(), values: issuer.country === null ? [] : [issuer.country] },
+    { name: m.trust_homepage(), values: issuer.homepage === null ? [] : [issuer.homepage] },
+    { name: m.trust_may_issue(), values: mayIssue(issuer) },
+    { name: m.trust_ids(), values: issuer.ids, code: true },
+    { name: m.trust_keys(), values: keyNames, code: true },
+    { name: m.trust_certificates(), values: issuer.certificates.map((text) => `${text.slice(0, 40)}…`), code: true },
+    { name: m.trust_subjects(), values: issuer.subjects },
+    { name: m.trust_listed(), values: listedWhen(issuer) },
+  ]);
+}
+
+function mayIssue({ mayIssue: types }: ListedIssuer): readonly string[] {
+  if (types.includes('*')) return [m.trust_may_issue_all()];
+  return types.length === 0 ? [m.trust_may_issue_none()] : types;
+}
+
+function listedWhen({ validFrom, validUntil }: ListedIssuer): readonly string[] {
+  const from = validFrom === null ? [] : [m.trust_listed_from({ date: formatDate(validFrom) })];
+  const until = validUntil === null ? [] : [m.trust_listed_until({ date: formatDate(validUntil) })];
+  const both = [...from, ...until].join(' ');
+  return both === '' ? [] : [both];
+}
+
+const said = (facts: readonly Fact[]): readonly Fact[] => facts.filter(({ values }) => values.length > 0);
