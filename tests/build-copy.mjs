@@ -12,10 +12,10 @@ const SETTINGS = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'tests/
 /**
  * Copies the sources elsewhere, lets `edit` change them, and builds them there.
  * Returns the folder (the caller removes it); the build is in its `build/`.
- * @param {(folder: string) => void} [edit]
+ * @param {{ edit?: (folder: string) => void, sourcemaps?: boolean }} [options] `sourcemaps` adds maps beside the files
  * @returns {string}
  */
-export function buildCopy(edit) {
+export function buildCopy({ edit, sourcemaps = false } = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'meritfolio-build-'));
   for (const path of [...SOURCES, ...SETTINGS]) {
     cpSync(path, join(folder, path), { recursive: true, filter: (from) => !from.endsWith('i18n/paraglide') });
@@ -23,7 +23,11 @@ export function buildCopy(edit) {
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'));
   edit?.(folder);
   const vite = resolve('node_modules/vite/bin/vite.js');
-  execFileSync(process.execPath, [vite, 'build'], { cwd: folder, stdio: 'pipe' });
+  execFileSync(process.execPath, [vite, 'build'], {
+    cwd: folder,
+    stdio: 'pipe',
+    env: { ...process.env, SOURCEMAPS: sourcemaps ? '1' : '' },
+  });
   return folder;
 }
 

@@ -7,7 +7,15 @@ import { join } from 'node:path';
 const PLACEHOLDER = 'self.__WB_MANIFEST';
 
 /** What a device never needs: the worker itself, what only a host or a shop window reads, other copies of the shell. */
-const LEFT_OUT = [/^service-worker\.js$/, /^_headers$/, /^\./, /^_app\/version\.json$/, /^screenshots\//, /\.html$/];
+const LEFT_OUT = [
+  /^service-worker\.js$/,
+  /^_headers$/,
+  /^\./,
+  /^_app\/version\.json$/,
+  /^screenshots\//,
+  /\.html$/,
+  /\.map$/,
+];
 
 /**
  * @typedef {{ url: string, revision: string | null }} PrecacheEntry

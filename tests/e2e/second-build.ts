@@ -8,9 +8,11 @@ export const LATER_TITLE = 'Meritfolio, a later release';
 
 /** Builds the later release. Returns the project's folder (to be removed by the caller), its build in `build/`. */
 export function buildLaterRelease(): string {
-  return buildCopy((folder) => {
-    const file = join(folder, 'src/lib/i18n/messages/en/shell.json');
-    const messages: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file, JSON.stringify(Object.assign({}, messages, { app_name: LATER_TITLE })));
+  return buildCopy({
+    edit: (folder) => {
+      const file = join(folder, 'src/lib/i18n/messages/en/shell.json');
+      const messages: unknown = JSON.parse(readFileSync(file, 'utf8'));
+      writeFileSync(file, JSON.stringify(Object.assign({}, messages, { app_name: LATER_TITLE })));
+    },
   });
 }

@@ -2,6 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCopy, hashesOf } from '../build-copy.mjs';
+import { packagesIn } from '../../tools/licences.mjs';
 import { asOneTest, countBrowserFiles, countPlaywright, playwright, tool, vitest } from './commands.mjs';
 
 /** @type {readonly import('./run-stages.mjs').Stage[]} */
@@ -57,12 +58,21 @@ async function coverageFloor() {
   return Promise.resolve({ ok: low.length === 0, output: low.join('\n') });
 }
 
-/** The same sources in another folder must give the same bytes. */
+/** The same sources in another folder must give the same bytes, and nobody's code that the licence list leaves out. */
 async function sameBuildTwice() {
-  const folder = buildCopy();
+  const folder = buildCopy({ sourcemaps: true });
   const [first, second] = [hashesOf('build'), hashesOf(join(folder, 'build'))];
+  const packages = packagesIn(join(folder, 'build'));
   rmSync(folder, { recursive: true, force: true });
-  const names = [...new Set([...first.keys(), ...second.keys()])];
+  const names = [...new Set([...first.keys(), ...second.keys()])].filter((name) => !name.endsWith('.map'));
   const different = names.filter((name) => first.get(name) !== second.get(name));
-  return Promise.resolve({ ok: different.length === 0, output: `not the same in two builds: ${different.join(', ')}` });
+  /** @type {{ name: string }[]} */
+  const licences = JSON.parse(readFileSync('static/licences.json', 'utf8'));
+  const listed = new Set(licences.map(({ name }) => name));
+  const unlisted = packages.filter((name) => !listed.has(name));
+  const output = [
+    ...different.map((name) => `not the same in two builds: ${name}`),
+    ...unlisted.map((name) => `served, but not in static/licences.json: ${name} (npm run licences)`),
+  ];
+  return Promise.resolve({ ok: output.length === 0, output: output.join('\n') });
 }
