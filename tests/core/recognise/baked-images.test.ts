@@ -10,7 +10,7 @@ import { BADGE, jwt } from '../../builders/tokens.ts';
 const JSON_TEXT = JSON.stringify(BADGE);
 const bake = (text: string, keyword = 'openbadgecredential', into = png()): Uint8Array<ArrayBuffer> =>
   insertPngText(into, keyword, text) ?? new Uint8Array();
-const unreadable = (why: string, mine: boolean): unknown => ({ outcome: 'unreadable', why, mine });
+const unreadable = (why: string, mine: boolean): object => ({ outcome: 'unreadable', why, mine });
 
 describe('PNG', () => {
   test('a JWT and a JSON document baked in are recognised, and where they came from', async () => {

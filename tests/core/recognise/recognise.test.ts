@@ -5,8 +5,8 @@ import type { Recognition } from '../../../src/lib/core/recognise/recognised.ts'
 import { BADGE, disclosure, jwt, sdJwt } from '../../builders/tokens.ts';
 
 const read = (text: string): Promise<Recognition> => recognise(encodeUtf8(text));
-const unreadable = (why: string, mine: boolean): unknown => ({ outcome: 'unreadable', why, mine });
-const kind = (name: string): unknown => ({ outcome: 'recognised', recognised: { kind: name, carrier: 'plain' } });
+const unreadable = (why: string, mine: boolean): object => ({ outcome: 'unreadable', why, mine });
+const kind = (name: string): object => ({ outcome: 'recognised', recognised: { kind: name, carrier: 'plain' } });
 
 describe('credentials', () => {
   const one = disclosure('title', 'Kurs');
