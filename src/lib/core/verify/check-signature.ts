@@ -5,6 +5,7 @@ import type { Jws } from '../model/credential.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import type { ReasonOf } from '../model/reason.ts';
 import { keyFits, signatureAlgorithm } from '../trust/signature-algorithm.ts';
+import type { SignatureAlgorithm } from '../trust/signature-algorithm.ts';
 import { verifySignature } from '../trust/verify-signature.ts';
 import type { SignatureAnswer } from '../trust/verify-signature.ts';
 import type { KeysInHand } from './find-keys.ts';
@@ -28,20 +29,32 @@ export function refuseAlgorithm(alg: string | null): ReasonOf<'signature'> | nul
 }
 
 /** Tries the keys in hand in order; the first that verifies decides. */
-export async function checkSignature(jws: Jws, { keys, missing }: KeysInHand): Promise<SignatureCheck> {
+export async function checkSignature(jws: Jws, { keys, namesakes, missing }: KeysInHand): Promise<SignatureCheck> {
   const alg = stringOrNull(jws.header['alg']);
   const refused = refuseAlgorithm(alg);
   const algorithm = alg === null ? null : signatureAlgorithm(alg);
   if (refused !== null || algorithm === null) return { reason: refused ?? 'algorithm-none', key: null };
+  const own = await tryKeys(jws, algorithm, keys);
+  if (own.key !== null) return { reason: 'signature-ok', key: own.key };
+  const foreign = await tryKeys(jws, algorithm, namesakes);
+  if (foreign.key !== null) return { reason: 'signature-ok', key: foreign.key };
   if (keys.length === 0) return { reason: missing, key: null };
-  const fitting = keys.filter((key) => keyFits(key, algorithm)).slice(0, MAX_TRIED_KEYS);
-  if (fitting.length === 0) return { reason: 'algorithm-key-mismatch', key: null };
+  if (own.answers.size === 0) return { reason: 'algorithm-key-mismatch', key: null };
+  if (own.answers.has('invalid')) return { reason: 'signature-invalid', key: null };
+  return { reason: own.answers.has('weak') ? 'algorithm-weak' : 'algorithm-not-supported', key: null };
+}
+
+interface Tried {
+  readonly key: PublicJwk | null;
+  readonly answers: ReadonlySet<SignatureAnswer>;
+}
+
+async function tryKeys(jws: Jws, algorithm: SignatureAlgorithm, keys: readonly PublicJwk[]): Promise<Tried> {
   const answers = new Set<SignatureAnswer>();
-  for (const key of fitting) {
+  for (const key of keys.filter((one) => keyFits(one, algorithm)).slice(0, MAX_TRIED_KEYS)) {
     const answer = await verifySignature(key, algorithm, jws.signingInput, jws.signature);
-    if (answer === 'valid') return { reason: 'signature-ok', key };
+    if (answer === 'valid') return { key, answers };
     answers.add(answer);
   }
-  if (answers.has('invalid')) return { reason: 'signature-invalid', key: null };
-  return { reason: answers.has('weak') ? 'algorithm-weak' : 'algorithm-not-supported', key: null };
+  return { key: null, answers };
 }

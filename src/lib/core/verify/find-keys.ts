@@ -4,7 +4,7 @@ import { stringOrNull } from '../model/json.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import type { ReasonOf } from '../model/reason.ts';
-import type { TrustMaterial } from '../model/trust.ts';
+import type { TrustList, TrustMaterial } from '../model/trust.ts';
 import { documentedKeys } from '../trust/find-document.ts';
 import { isNamed, listingsOf } from '../trust/find-listed.ts';
 import { readPublicJwk } from '../trust/read-public-jwk.ts';
@@ -15,6 +15,11 @@ import type { CertificateChain } from '../trust/certificate-chain.ts';
 export interface KeysInHand {
   /** Most trusted first, without doubles. */
   readonly keys: readonly PublicJwk[];
+  /**
+   * Listed keys of anybody under the same `kid`. One that verifies shows who did sign (THREATS C3); one that does not
+   * shows nothing, since many call their key `1`.
+   */
+  readonly namesakes: readonly PublicJwk[];
   /** Why there may be none. */
   readonly missing: ReasonOf<'signature'>;
 }
@@ -41,7 +46,8 @@ export async function findKeys(
     ...inHeader(header),
   ];
   const named = await namedFirst(stated, kid, carried.length > 0);
-  return { keys: [...named, ...carried], missing: whyMissing(resolved?.outcome ?? null, did) };
+  const namesakes = kid === null ? [] : trust.lists.flatMap((list) => keysNamed(list, kid));
+  return { keys: [...named, ...carried], namesakes, missing: whyMissing(resolved?.outcome ?? null, did) };
 }
 
 /** A `kid` that is a DID URL, or a fragment of the issuer's DID; else the issuer's DID itself. */
@@ -49,6 +55,10 @@ function didOf(kid: string | null, issuerId: string | null): string | null {
   if (kid?.startsWith('did:')) return kid;
   if (!issuerId?.startsWith('did:')) return null;
   return kid?.startsWith('#') ? issuerId + kid : issuerId;
+}
+
+function keysNamed(list: TrustList, kid: string): readonly PublicJwk[] {
+  return list.issuers.flatMap((issuer) => issuer.keys.filter((key) => key.kid === kid));
 }
 
 function inHeader(header: JsonObject): readonly PublicJwk[] {
