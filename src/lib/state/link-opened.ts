@@ -1,6 +1,6 @@
 // A show link carries a person's data after the `#`. It is taken out of the address, and so out of the browser's
 // history, before the app starts; whoever asks for it gets it once.
-const SHOWN_AT = /\/(V|verify)\/?$/;
+const SHOWN_AT = /\/(V|verify|add)\/?$/;
 
 let taken: string | null = null;
 
