@@ -35,6 +35,8 @@ export function classifyDocument(document: JsonObject): 'credential' | Exclude<F
   if (types.includes('EuropeanDigitalCredential') || hasContext(document, /europa\.eu\/(?:snb|europass)/))
     return 'europass-credential';
   if (isVcDocument(document)) return 'credential';
+  // An SD-JWT may withhold the type of a presentation, but not what it presents.
+  if ('verifiableCredential' in document) return 'presentation-envelope';
   return isOpenBadge2(document) ? 'open-badge-2' : null;
 }
 
