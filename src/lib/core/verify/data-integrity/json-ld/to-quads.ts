@@ -44,7 +44,7 @@ function addNode(
   const keys = Object.keys(element).filter((key) => key !== '@context');
   const [idKey, typeKey] = [soleKey(entered, keys, '@id'), soleKey(entered, keys, '@type')];
   if (idKey === null || typeKey === null) return beyond(set);
-  const typeNames = typeKey === undefined ? [] : many(element[typeKey]);
+  const typeNames = typeKey === undefined ? [] : asArray(element[typeKey] ?? null);
   const types = readTypes(entered, typeNames);
   const context = types === null ? null : applyTypes(entered, typeNames);
   if (types === null || context === null || changes(entered, context, [idKey, typeKey])) return beyond(set);
@@ -55,6 +55,11 @@ function addNode(
     if (key !== idKey && key !== typeKey) addProperty(set, context, node, key, element[key] ?? null, graph);
   }
   return node;
+}
+
+/** As it is written: a type of null is an error, not none. */
+function asArray(value: JsonValue): readonly JsonValue[] {
+  return isJsonArray(value) ? value : [value];
 }
 
 /** The key that means `keyword`; undefined when there is none, null when there are several. */
