@@ -31,6 +31,8 @@ class Wallet {
   #loading = $state(true);
   #failure = $state<StorageFailure | null>(null);
   #opened: Promise<void> | null = null;
+  /** Changes of our own under way: what storage tells meanwhile is no news. */
+  #changing = 0;
 
   /** Newest first. Documents are here too: their examination is `unreadable`. */
   get items(): readonly WalletItem[] {
@@ -101,30 +103,27 @@ class Wallet {
     void settings.askOnce();
     const { fresh, alreadyHere } = newOnes(previews, (digest) => this.#heldAs(digest));
     const made = await Promise.all(fresh.map(toItem));
-    const added = this.#note(await world().credentials.add(made.map(({ stored }) => stored)));
+    const added = await this.#change(world().credentials.add(made.map(({ stored }) => stored)), () => this.#show(made));
     if (!added.ok) return added;
-    this.#show(made);
     await remember(made);
     return { ok: true, value: { kept: made.map(({ stored }) => stored.id), alreadyHere } };
   }
 
   async remove(ids: readonly CredentialId[]): Promise<Stored<null>> {
-    const removed = this.#note(await world().credentials.remove(ids));
+    const taken = this.#items.filter(({ stored }) => ids.includes(stored.id));
+    const removed = await this.#change(world().credentials.remove(ids), () => this.#hide(ids));
     if (!removed.ok) return removed;
     await this.dismissRemoved();
-    this.#removed = this.#items.filter(({ stored }) => ids.includes(stored.id));
-    this.#hide(ids);
-    this.#damaged = this.#damaged.filter(({ id }) => !ids.some((gone) => gone === id));
+    this.#removed = taken;
     return removed;
   }
 
   /** Puts back what the last `remove` took, with the same ids. */
   async undoRemove(): Promise<Stored<null>> {
     const back = this.#removed;
-    const added = this.#note(await world().credentials.add(back.map(({ stored }) => stored)));
+    const added = await this.#change(world().credentials.add(back.map(({ stored }) => stored)), () => this.#show(back));
     if (!added.ok) return added;
     this.#removed = [];
-    this.#show(back);
     await remember(back.filter(({ stale }) => !stale));
     return added;
   }
@@ -175,8 +174,9 @@ class Wallet {
 
   /** Another tab may have changed the wallet: take in what is new, let go of what is gone. */
   async #follow(): Promise<void> {
+    if (this.#changing > 0) return;
     const ids = await world().credentials.ids();
-    if (!ids.ok) return;
+    if (!ids.ok || this.#changing > 0) return;
     const there = new Set<string>(ids.value);
     this.#hide(this.#items.map(({ stored }) => stored.id).filter((id) => !there.has(id)));
     const unknown = ids.value.filter((id) => this.item(id) === null);
@@ -186,6 +186,16 @@ class Wallet {
 
   #heldAs(digest: ContentDigest): CredentialId | null {
     return this.#items.find(({ stored }) => stored.contentDigest === digest)?.stored.id ?? null;
+  }
+
+  /** A change of our own: shown at once when it is stored, and only then. */
+  async #change(storing: Promise<Stored<null>>, show: () => void): Promise<Stored<null>> {
+    this.#changing += 1;
+    const stored = this.#note(await storing);
+    if (stored.ok) show();
+    this.#changing -= 1;
+    void this.#follow();
+    return stored;
   }
 
   #note<T>(stored: Stored<T>): Stored<T> {
@@ -202,6 +212,7 @@ class Wallet {
   #hide(ids: readonly CredentialId[]): void {
     if (ids.length === 0) return;
     this.#items = this.#items.filter(({ stored }) => !ids.includes(stored.id));
+    this.#damaged = this.#damaged.filter(({ id }) => !ids.some((gone) => gone === id));
   }
 }
 

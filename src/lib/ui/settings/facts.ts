@@ -20,23 +20,22 @@ export function validity({ validUntil }: TrustList, now: EpochSeconds): string {
   return validUntil <= now ? m.trust_ended({ date: formatDate(validUntil) }) : formatDate(validUntil);
 }
 
+export function signature({ signedBy }: TrustList): string {
+  return signedBy === null ? m.trust_unsigned() : m.trust_signed_by({ key: signedBy });
+}
+
 export interface ListSource {
   readonly importedAt: EpochSeconds;
   readonly fileName: string | null;
 }
 
 export function listFacts(list: TrustList, source: ListSource, now: EpochSeconds): readonly Fact[] {
-  const signer: Fact = {
-    name: m.trust_signed_by(),
-    values: [list.signedBy ?? m.trust_unsigned()],
-    code: list.signedBy !== null,
-  };
   return said([
     { name: m.trust_issued(), values: [formatDate(list.issued)] },
     { name: m.trust_valid_until(), values: [validity(list, now)] },
     { name: m.trust_imported_on(), values: [formatDate(source.importedAt)] },
     { name: m.trust_from_file(), values: source.fileName === null ? [] : [source.fileName] },
-    signer,
+    { name: m.trust_signature(), values: [signature(list)] },
   ]);
 }
 
