@@ -9,6 +9,7 @@ import { documentedKeys } from '../trust/find-document.ts';
 import { isNamed, listingsOf } from '../trust/find-listed.ts';
 import { readPublicJwk } from '../trust/read-public-jwk.ts';
 import { resolveDid } from '../trust/resolve-did.ts';
+import { keyFits, signatureAlgorithm } from '../trust/signature-algorithm.ts';
 import { SPECIMEN_KEYS } from '../trust/specimen-key.ts';
 import type { CertificateChain } from '../trust/certificate-chain.ts';
 
@@ -45,7 +46,7 @@ export async function findKeys(
     ...(resolved?.outcome === 'key' ? [resolved.key] : []),
     ...inHeader(header),
   ];
-  const named = await namedFirst(stated, kid, carried.length > 0);
+  const named = await namedFirst(stated, header, carried.length > 0);
   const namesakes = kid === null ? [] : trust.lists.flatMap((list) => keysNamed(list, kid));
   return { keys: [...named, ...carried], namesakes, missing: whyMissing(resolved?.outcome ?? null, did) };
 }
@@ -67,20 +68,23 @@ function inHeader(header: JsonObject): readonly PublicJwk[] {
 }
 
 /**
- * With a `kid`, only keys of that name, since another key of the issuer's would make a withdrawn one look forged.
- * Without one, or when the credential brings a key of its own to compare with, all of them.
+ * With a `kid`, keys of that name, since another key of the issuer's would make a withdrawn one look forged; and keys
+ * listed without a name that could be meant. Without a `kid`, or when the credential brings a key of its own to
+ * compare with, all of them.
  */
 async function namedFirst(
   keys: readonly PublicJwk[],
-  kid: string | null,
+  header: JsonObject,
   hasOther: boolean,
 ): Promise<readonly PublicJwk[]> {
+  const kid = stringOrNull(header['kid']);
   if (kid === null) return keys;
+  const algorithm = signatureAlgorithm(stringOrNull(header['alg']) ?? '');
   const named: PublicJwk[] = [];
   const unnamed: PublicJwk[] = [];
   for (const key of keys) ((await isNamed(key, kid)) ? named : unnamed).push(key);
-  const nameless = unnamed.filter((key) => key.kid === undefined);
-  return [...named, ...(hasOther ? unnamed : nameless)];
+  const meant = unnamed.filter((key) => key.kid === undefined && algorithm !== null && keyFits(key, algorithm));
+  return [...named, ...(hasOther ? unnamed : meant)];
 }
 
 function whyMissing(outcome: string | null, did: string | null): ReasonOf<'signature'> {
