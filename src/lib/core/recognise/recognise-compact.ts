@@ -44,8 +44,8 @@ function recogniseJws(token: string, header: JsonObject, carrier: Carrier): Reco
   if (!decoding.ok) return broken(decoding.why);
   const typ = stringOrNull(header['typ'])?.toLowerCase() ?? '';
   const { payload } = decoding.jws;
-  // An SD-JWT always has a tilde, even with nothing to disclose (RFC 9901 §4).
-  if (typ.includes('sd-jwt') || '_sd_alg' in payload || 'vct' in payload) return broken('malformed-sd-jwt');
+  // The issuer-signed JWT of an SD-JWT without its last tilde, as RFC 9901 §5.1 prints it: nothing is disclosed.
+  if (typ.includes('sd-jwt') || '_sd_alg' in payload || 'vct' in payload) return recogniseSdJwt(`${token}~`, carrier);
   const found = classifyClaims(payload, typ);
   return found === 'credential' ? recognised('vc-jwt', carrier, token, null) : foreign(found);
 }

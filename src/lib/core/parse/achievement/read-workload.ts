@@ -24,6 +24,9 @@ const AMOUNT_AND_UNIT = /^(\d+(?:[.,]\d+)?)\s*([\p{L} -]+)$/u;
 /** ISO 8601 duration of whole hours, as ELM writes volume of learning. */
 const HOURS = /^PT(\d+)H$/;
 
+/** An amount and a unit are short; longer text is something else, and costs patterns time. */
+const MAX_LENGTH = 100;
+
 /** A number in a claim whose definition fixes the unit (`ECTS`, `SBU`, `creditsAvailable`). */
 export function workloadIn(node: ClaimNode, unit: WorkloadUnit): Workload | null {
   const amount = numberOf(node);
@@ -32,7 +35,8 @@ export function workloadIn(node: ClaimNode, unit: WorkloadUnit): Workload | null
 
 /** `{ value, unit }`, `"3 ECTS"` or `PT60H`; null when there is no unit this program knows. */
 export function workloadWithUnit(node: ClaimNode): Workload | null {
-  const text = textOf(node)?.trim() ?? '';
+  const stated = textOf(node)?.trim() ?? '';
+  const text = stated.length > MAX_LENGTH ? '' : stated;
   const hours = HOURS.exec(text)?.[1];
   if (hours !== undefined) return { amount: Number(hours), unit: 'hours', path: node.path };
   const [, digits, word] = AMOUNT_AND_UNIT.exec(text) ?? [];

@@ -6,9 +6,9 @@ import { readLevel } from '../achievement/read-level.ts';
 
 /** Npuls' extension of AlignmentTargetType (OB 3.0 allows `ext:…`). */
 const QUALITY_ASSURANCE = 'ext:QualityAssurance';
-const LEVEL_TYPE = /^ext:([A-Za-z-]*(?:EQF|NQF|QF|QF-EHEA))$/;
+const LEVEL_TYPE = /^ext:(QF-EHEA|[A-Za-z]{1,5}QF)$/;
 /** A framework named by its letters, or in full. */
-const FRAMEWORK = /\b(QF-EHEA|[A-Za-z]{0,3}(?:EQF|NQF))\b/;
+const FRAMEWORK = /\b(QF-EHEA|[A-Z][A-Za-z]{0,4}QF)\b/;
 const NAMED_IN_FULL = /european qualifications framework/i;
 
 interface NamedLevel extends Level {
