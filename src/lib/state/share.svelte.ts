@@ -91,8 +91,9 @@ export class Share {
     this.#problem = null;
   }
 
-  tickAll(on: boolean): void {
-    for (const digest of digestsOf(this.claims)) this.tick(digest, on);
+  untickAll(): void {
+    this.ticked.clear();
+    this.#problem = null;
   }
 
   async show(): Promise<void> {
@@ -184,8 +185,4 @@ function wholeClaims(credential: ParsedCredential): readonly LeavingClaim[] {
   return Object.entries(document)
     .filter(([name]) => name !== 'vc' && name !== '@context' && name !== 'proof')
     .map(([name, value]) => ({ path: [name], value, why: 'always' }));
-}
-
-function digestsOf(claims: readonly SelectableClaim[]): readonly string[] {
-  return claims.flatMap(({ digest, children }) => [...(digest === null ? [] : [digest]), ...digestsOf(children)]);
 }

@@ -6,6 +6,8 @@ import { m } from '$lib/i18n/paraglide/messages.js';
 import { reasonMessage, reasonNextStep } from '$lib/i18n/reason-messages.ts';
 import { unreadableMessage, unreadableNextStep } from '$lib/i18n/unreadable-messages.ts';
 import type { Checked } from '$lib/state/verify.svelte.ts';
+import { cleanText } from '$lib/ui/foreign-text.ts';
+import { formatDate } from '$lib/ui/format-date.ts';
 import { troubleMessage } from '$lib/ui/verify/trouble-message.ts';
 import { verdictFacts } from '$lib/ui/verify/verdict-facts.ts';
 import type { VerdictFacts } from '$lib/ui/verify/verdict-facts.ts';
@@ -16,6 +18,7 @@ export interface VerdictView {
   readonly reason: string;
   readonly next: string | null;
   readonly facts: VerdictFacts | null;
+  readonly age: string | null;
   readonly limits: readonly string[];
   readonly findings: readonly Finding[];
 }
@@ -28,7 +31,10 @@ export function verdictView(checked: Checked, here: string): VerdictView {
     return { ...nothing(what, next), limits: addresses(checked, here) };
   }
   if (found.outcome === 'unreadable') {
-    const empty = nothing(unreadableMessage(found.why), unreadableNextStep(found.why));
+    const empty = nothing(
+      unreadableMessage(found.why),
+      found.mine ? unreadableNextStep(found.why) : m.verify_not_a_credential_next(),
+    );
     return { ...empty, limits: addresses(checked, here) };
   }
   const { verdict, because, findings } = found.judgement;
@@ -40,13 +46,14 @@ export function verdictView(checked: Checked, here: string): VerdictView {
     reason: first === undefined ? '' : reasonMessage(first),
     next: nextStep(checked, verdict, because, facts),
     facts,
-    limits: [...limitsOf(checked, because), ...addresses(checked, here)],
+    age: verdict === 'refused' ? null : ageOf(findings),
+    limits: [...addresses(checked, here), ...limitsOf(checked, because)],
     findings,
   };
 }
 
 function nothing(reason: string, next: string): VerdictView {
-  return { verdict: 'unrecognised', because: [], reason, next, facts: null, limits: [], findings: [] };
+  return { verdict: 'unrecognised', because: [], reason, next, facts: null, age: null, limits: [], findings: [] };
 }
 
 function nextStep(
@@ -63,11 +70,20 @@ function nextStep(
 
 function limitsOf({ context, found }: Checked, because: readonly ReasonCode[]): readonly string[] {
   if (typeof found === 'string' || found.outcome === 'unreadable') return [];
-  if (found.judgement.verdict === 'refused') return [];
-  const others = because.slice(1).map(reasonMessage);
-  if (context === 'document') return [...others, m.verify_limit_document()];
-  const shown = found.judgement.findings.some(({ reason }) => reason === 'possession-shown');
-  return shown ? [...others, m.verify_limit_show()] : others;
+  const { verdict, findings } = found.judgement;
+  if (verdict === 'refused') return [];
+  // Its sentence says that a showing nobody asked for may be a copy: always said, whatever decided.
+  const shown = findings.some(({ reason }) => reason === 'possession-shown');
+  const others = new Set([...because.slice(1), ...(shown ? (['possession-shown'] as const) : [])]);
+  const sentences = [...others].map(reasonMessage);
+  return context === 'document' ? [...sentences, m.verify_limit_document()] : sentences;
+}
+
+/** How old the evidence is that decided about the issuer. */
+function ageOf(findings: readonly Finding[]): string | null {
+  const evidence = findings.find(({ check }) => check === 'issuer-trust')?.evidence;
+  if (evidence === undefined || evidence.source === '' || evidence.asOf === null) return null;
+  return m.verify_age({ source: cleanText(evidence.source, 120).text, date: formatDate(evidence.asOf) });
 }
 
 /** Whoever made the code chose the address in it. */

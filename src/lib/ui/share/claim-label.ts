@@ -47,7 +47,6 @@ const LABELS: ReadonlyMap<string, () => string> = new Map([
   ['iss', m.share_claim_issuer],
   ['issuer', m.share_claim_issuer],
   ['vct', m.share_claim_type],
-  ['type', m.share_claim_type],
   ['iat', m.share_claim_issued_at],
   ['nbf', m.share_claim_valid_from],
   ['validfrom', m.share_claim_valid_from],
@@ -64,6 +63,7 @@ export function claimLabel(path: ClaimPath): string {
   const last = path.at(-1);
   if (last === undefined) return '';
   if (typeof last === 'number') return m.share_claim_item({ number: last + 1 });
+  if (path.length === 1 && last === 'type') return m.share_claim_type();
   return LABELS.get(last.replace(/[^A-Za-z]/g, '').toLowerCase())?.() ?? spacedOut(last);
 }
 
