@@ -1,5 +1,5 @@
-// Multikey text (`z…`) -> JWK (Controlled Identifiers 1.0 §2.2.2): Ed25519, P-256, P-384.
-import { p256, p384 } from '@noble/curves/nist.js';
+// Multikey text (`z…`) -> JWK (Controlled Identifiers 1.0 §2.2.2): Ed25519, P-256, P-384, P-521.
+import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { encodeBase64url } from '../bytes/base64url.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import { decodeBase58btc } from './base58btc.ts';
@@ -10,6 +10,7 @@ export type MultikeyReading = { readonly key: PublicJwk } | 'unsupported' | 'mal
 const ED25519_PUB = 0xed;
 const P256_PUB = 0x1200;
 const P384_PUB = 0x1201;
+const P521_PUB = 0x1202;
 
 /** The public key in a multibase base58btc multikey. */
 export function readMultikey(text: string): MultikeyReading {
@@ -24,6 +25,8 @@ export function readMultikey(text: string): MultikeyReading {
       return readPoint(p256, 'P-256', 32, raw);
     case P384_PUB:
       return readPoint(p384, 'P-384', 48, raw);
+    case P521_PUB:
+      return readPoint(p521, 'P-521', 66, raw);
     default:
       return 'unsupported';
   }
