@@ -9,7 +9,7 @@ import type { ParsedCredential } from '../../src/lib/core/model/credential.ts';
 import { parse } from '../../src/lib/core/parse/parse.ts';
 import { recognise } from '../../src/lib/core/recognise/recognise.ts';
 import { BADGE, disclosure, jwt, sdJwt, segment } from '../builders/tokens.ts';
-import { VECTORS, describeVectors, vectorBytes, vectorText, vectorsPresent } from '../vectors/folder.ts';
+import { describeVectors, vectorBytes, vectorText, vectorsPresent } from '../vectors/folder.ts';
 
 /** Reads `bytes` to the end; null when they are named as something unreadable. */
 async function read(bytes: Uint8Array<ArrayBuffer>): Promise<ParsedCredential | null> {
@@ -86,7 +86,7 @@ function mutate(bytes: Uint8Array<ArrayBuffer>, change: Mutation): Uint8Array<Ar
 }
 
 describeVectors('real credentials, mutated', () => {
-  test(`nothing is thrown (${VECTORS})`, async () => {
+  test('nothing is thrown', async () => {
     const changed = fc.tuple(fc.nat(REAL.length - 1), fc.array(mutation, { minLength: 1, maxLength: 4 }));
     await fc.assert(
       fc.asyncProperty(changed, async ([file, changes]) => {
