@@ -21,8 +21,9 @@ function librarySegment(segment: QrSegment): QRCodeSegment {
   return { mode: segment.mode, data: segment.data };
 }
 
-/** Null when the library says that it does not fit, which it does by throwing. */
+/** Null when there is nothing to hold or the library says that it does not fit, which it does by throwing. */
 function create(segments: QRCodeSegment[]): QRCode.QRCode | null {
+  if (segments.length === 0) return null;
   try {
     return QRCode.create(segments, { errorCorrectionLevel: 'L' });
   } catch {
