@@ -1,0 +1,5 @@
+// What the bench asks of the browser, reachable by name.
+import { decodeAll } from './decode.ts';
+import { openWallet } from './wallet.ts';
+
+Object.assign(globalThis, { bench: { decodeAll, openWallet } });
