@@ -46,6 +46,7 @@ test('depth, attributes and elements are bounded before the parser runs', () => 
   expect(measureXml('<a>'.repeat(257))).toBe('too-much');
   expect(measureXml(`<a ${'b="" '.repeat(257)}/>`)).toBe('too-much');
   expect(measureXml('<a/>'.repeat(50_001))).toBe('too-much');
+  expect(measureXml(`<a ${'b="" '.repeat(250)}/>`.repeat(401))).toBe('too-much');
   expect(parseXml(`<a>${'<b>'.repeat(100_000)}`)).toEqual({ ok: false, why: 'too-much' });
 });
 

@@ -3,6 +3,7 @@
 const MAX_DEPTH = 256;
 const MAX_ELEMENTS = 50_000;
 const MAX_ATTRIBUTES = 256;
+const MAX_ATTRIBUTES_IN_ALL = 100_000;
 
 export type XmlMeasure = 'ok' | 'malformed' | 'too-much';
 
@@ -12,10 +13,11 @@ interface Tag {
   readonly closesItself: boolean;
 }
 
-/** `too-much`: more than 256 open elements, 256 attributes on one, or 50,000 elements in all. */
+/** `too-much`: more than 256 open elements, 256 attributes on one, 50,000 elements or 100,000 attributes in all. */
 export function measureXml(text: string): XmlMeasure {
   let depth = 0;
   let elements = 0;
+  let attributes = 0;
   for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
     const next = skipSpecial(text, at);
     if (next === null) return 'malformed';
@@ -27,8 +29,10 @@ export function measureXml(text: string): XmlMeasure {
     const tag = scanTag(text, at);
     if (tag === null) return 'malformed';
     elements += 1;
+    attributes += tag.attributes;
     if (!tag.closesItself) depth += 1;
-    if (depth > MAX_DEPTH || elements > MAX_ELEMENTS || tag.attributes > MAX_ATTRIBUTES) return 'too-much';
+    if (depth > MAX_DEPTH || tag.attributes > MAX_ATTRIBUTES) return 'too-much';
+    if (elements > MAX_ELEMENTS || attributes > MAX_ATTRIBUTES_IN_ALL) return 'too-much';
     at = tag.end;
   }
   return 'ok';
