@@ -126,6 +126,11 @@ export const CASTS: Readonly<Record<string, string>> = {
   'src/lib/core/bytes/new-json-object.ts': 'an object without a prototype, which no type of the language says',
 };
 
+/** Tests that wait for a clock on purpose, and why. */
+export const CLOCKS: Readonly<Record<string, string>> = {
+  'tests/e2e/kill.spec.ts': 'kills the browser at instants of its own choosing',
+};
+
 /** What may stand at the top of the project. */
 export const TOP_LEVEL = [
   '.ci',

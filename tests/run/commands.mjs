@@ -28,17 +28,15 @@ export function tool(tool, words, env = {}) {
     const child = spawn(process.execPath, [bin[tool], ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
       env: { ...process.env, FORCE_COLOR: '0', ...env },
+      timeout: LIMIT_MS,
+      killSignal: 'SIGKILL',
     });
     let output = '';
     const keep = (/** @type {Buffer} */ chunk) => void (output += chunk.toString());
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
-    const limit = setTimeout(() => {
-      output += `\nstopped: longer than ${LIMIT_MS / 60_000} minutes`;
-      child.kill('SIGKILL');
-    }, LIMIT_MS);
-    child.on('close', (code) => {
-      clearTimeout(limit);
+    child.on('close', (code, signal) => {
+      if (signal !== null) output += `\nstopped (${signal}): no stage takes longer than ${LIMIT_MS / 60_000} minutes`;
       done({ ok: code === 0, output: output.trim() });
     });
   });
