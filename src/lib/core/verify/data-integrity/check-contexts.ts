@@ -8,7 +8,7 @@ export type ContextCheck =
   | { readonly ok: false; readonly reason: 'context-missing' | 'context-not-in-hand' | 'signature-not-checked' };
 
 /** A transcript of 200 nested badges has some 8,000 objects; more than this is a bomb, not a merit. */
-const MAX_OBJECTS = 50_000;
+const MAX_OBJECTS = 20_000;
 const MAX_CONTEXTS = 2_000;
 
 interface Count {
