@@ -70,6 +70,17 @@ test('a section of the own is added, renamed, removed and brought back', async (
   await expect(prizes).toBeVisible();
 });
 
+test('the page of a merit leads here, and the merit waits until a template and a section are chosen', async ({
+  page,
+}) => {
+  await takeSpecimens(page);
+  await page.getByRole('link', { name: COURSE }).click();
+  await page.getByRole('link', { name: 'Place', exact: true }).click();
+  await page.getByRole('button', { name: /^Start with Qualifications portfolio/ }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Teaching portfolio' }).click();
+  await expect(standing(page)).toHaveText([COURSE]);
+});
+
 test('a section leads to sharing what stands in it', async ({ page }) => {
   await beginKi(page);
   await place(page, COURSE);

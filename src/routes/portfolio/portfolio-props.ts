@@ -28,9 +28,11 @@ export function portfolioTitle(portfolio: Portfolio, templates: readonly Portfol
   return templates.find(({ id }) => id === portfolio.templateId)?.title[getLocale()] ?? m.nav_portfolio();
 }
 
-/** Address of a portfolio, or of one of its sections. */
-export function portfolioHref(portfolio: Portfolio, section?: string): string {
-  const query = new URLSearchParams({ portfolio: portfolio.id, ...(section === undefined ? {} : { section }) });
+/** Address of a portfolio, or of one of its sections; `place` is a merit that waits to be placed. */
+export function portfolioHref(portfolio: Portfolio, section?: string, place?: string): string {
+  const query = new URLSearchParams({ portfolio: portfolio.id });
+  if (section !== undefined) query.set('section', section);
+  if (place !== undefined) query.set('place', place);
   return `${resolve('/')}portfolio?${query.toString()}`;
 }
 
