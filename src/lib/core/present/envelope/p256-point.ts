@@ -7,10 +7,21 @@ const FIELD_BYTES = 32;
 export function p256Y(x: Uint8Array, odd: boolean): Uint8Array<ArrayBuffer> | null {
   const value = toNumber(x);
   if (value >= P) return null;
-  const square = (((value * value) % P) * value + (P - 3n) * value + B) % P;
+  const square = curve(value);
   const root = power(square, (P + 1n) / 4n);
   if ((root * root) % P !== square || root === 0n) return null;
   return toBytes((root & 1n) === (odd ? 1n : 0n) ? root : P - root);
+}
+
+/** Whether (x, y) is a point of the curve. Far cheaper than working y out. */
+export function isOnP256(x: Uint8Array, y: Uint8Array): boolean {
+  const [valueX, valueY] = [toNumber(x), toNumber(y)];
+  return valueX < P && valueY < P && (valueY * valueY) % P === curve(valueX);
+}
+
+/** x³ − 3x + b, which is y² on the curve (SEC 2 §2.4.2). */
+function curve(x: bigint): bigint {
+  return (((x * x) % P) * x + (P - 3n) * x + B) % P;
 }
 
 function power(base: bigint, exponent: bigint): bigint {

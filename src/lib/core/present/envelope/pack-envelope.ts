@@ -39,7 +39,7 @@ function packText(text: string): Uint8Array<ArrayBuffer> {
   return sink.joined();
 }
 
-const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9, mem: 4, dictionary: DICTIONARY_1 });
+const deflate = (bytes: Uint8Array): Uint8Array => deflateSync(bytes, { level: 9, mem: 2, dictionary: DICTIONARY_1 });
 
 async function comesBack(envelope: Uint8Array<ArrayBuffer>, text: string): Promise<boolean> {
   const unpacked = await unpackEnvelope(envelope);

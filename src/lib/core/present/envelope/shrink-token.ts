@@ -4,7 +4,7 @@ import { digest } from '../../bytes/digest.ts';
 import { decodeUtf8, encodeUtf8 } from '../../bytes/utf8.ts';
 import { ByteSink } from './byte-sink.ts';
 import { CODE } from './format.ts';
-import { p256Y } from './p256-point.ts';
+import { isOnP256 } from './p256-point.ts';
 
 export interface Shrunk {
   /** Mostly text: worth deflating. */
@@ -104,10 +104,8 @@ function writeY(writer: Writer, value: string): boolean {
   const y = decodeBase64url(value);
   const last = y?.at(-1);
   if (y?.length !== 32 || last === undefined || writer.lastX === null) return writeBytes(writer, value);
-  const odd = (last & 1) === 1;
-  const known = p256Y(writer.lastX, odd);
-  if (known === null || encodeBase64url(known) !== value) return writeBytes(writer, value);
-  writer.stream.code(odd ? CODE.oddY : CODE.evenY);
+  if (!isOnP256(writer.lastX, y)) return writeBytes(writer, value);
+  writer.stream.code((last & 1) === 1 ? CODE.oddY : CODE.evenY);
   return true;
 }
 
