@@ -22,7 +22,7 @@ function licences(json: unknown): readonly Licence[] | null {
 
 function licence(json: unknown): Licence | null {
   if (typeof json !== 'object' || json === null) return null;
-  const { name, version, licence: id, text } = json as Readonly<Record<string, unknown>>;
+  const { name, version, licence: id, text }: Readonly<Record<string, unknown>> = { ...json };
   if (typeof name !== 'string' || typeof version !== 'string' || typeof id !== 'string') return null;
   return { name, version, licence: id, text: typeof text === 'string' ? text : null };
 }
