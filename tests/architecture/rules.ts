@@ -54,6 +54,7 @@ export const PACKAGES: readonly { readonly name: string; readonly rooms: readonl
   { name: '@xmldom/xmldom', rooms: ['core/bytes'], why: 'the one XML parser for page, worker and Node' },
   { name: 'jose', rooms: ['core/issuance'], why: 'signs the specimens as any other issuer would' },
   { name: '@noble/curves', rooms: ['core/trust'], why: 'decompresses curve points, which WebCrypto cannot' },
+  { name: '@noble/hashes', rooms: ['core/bytes'], why: 'hashes a Disclosure at once, without an asynchronous call' },
   { name: '@peculiar/x509', rooms: ['core/trust'], why: 'reads certificates' },
   { name: 'reflect-metadata', rooms: ['core/trust'], why: '@peculiar/x509 does not start without it' },
   { name: 'valibot', rooms: ['core/trust'], why: 'trust list and evidence: the type comes from the validator' },
