@@ -2,12 +2,17 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { encodeUtf8 } from '../../src/lib/core/bytes/utf8.ts';
+import { examine } from '../../src/lib/core/examine.ts';
+import { epochSeconds } from '../../src/lib/core/model/brand.ts';
+import { NO_TRUST } from '../../src/lib/core/model/trust.ts';
 import { decodeDigits, encodeDigits } from '../../src/lib/core/present/digits.ts';
 import { DICTIONARY_1 } from '../../src/lib/core/present/envelope/dictionary-1.ts';
 import { packEnvelope } from '../../src/lib/core/present/envelope/pack-envelope.ts';
 import { unpackEnvelope } from '../../src/lib/core/present/envelope/unpack-envelope.ts';
 
 interface Vectors {
+  readonly now: number;
   readonly dictionary: { readonly bytes: number; readonly sha256: string };
   readonly valid: readonly { name: string; text: string; envelope: string; digits: string }[];
   readonly invalid: readonly { name: string; envelope: string; why: string }[];
@@ -30,6 +35,19 @@ describe('valid envelopes', () => {
     const packed = await packEnvelope(text);
     expect(packed?.length).toBeLessThanOrEqual(envelope.length / 2);
   });
+});
+
+test('the first one verifies as shown, two minutes long', async () => {
+  const text = encodeUtf8(vectors.valid[0]?.text ?? '');
+  const shownAt = async (seconds: number): Promise<unknown> => {
+    const now = epochSeconds(vectors.now + seconds);
+    const context = { kind: 'presented', mode: 'show' } as const;
+    const examination = await examine(text, { trust: NO_TRUST, now, context, clockFloor: epochSeconds(0) });
+    return examination.outcome === 'credential' ? examination.judgement.because : examination.why;
+  };
+  expect(await shownAt(0)).toEqual(['issuer-specimen']);
+  expect(await shownAt(120)).toEqual(['issuer-specimen']);
+  expect(await shownAt(3600)).toEqual(['presentation-too-old']);
 });
 
 describe('envelopes to refuse', () => {
