@@ -16,6 +16,10 @@ const bin = {
   vitest: 'node_modules/vitest/vitest.mjs',
 };
 
+/** What the tools print is read and kept: without colours. */
+const plain = { ...process.env, NO_COLOR: '1' };
+delete plain['FORCE_COLOR'];
+
 /**
  * Runs one of the tools. What it prints is kept for the case that it fails.
  * @param {keyof typeof bin} tool
@@ -27,7 +31,7 @@ export function tool(tool, words, env = {}) {
   return new Promise((done) => {
     const child = spawn(process.execPath, [bin[tool], ...words], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, FORCE_COLOR: '0', ...env },
+      env: { ...plain, ...env },
       timeout: LIMIT_MS,
       killSignal: 'SIGKILL',
     });
@@ -130,13 +134,17 @@ function number(object, key) {
 }
 
 /**
- * A failing stage shows everything; a passing one only the names of what it skipped.
+ * A failing stage shows everything but what passed; a passing one only the names of what it skipped.
  * @param {number} failed
  * @param {number} skipped
  * @param {string} output
  */
 function shown(failed, skipped, output) {
-  if (failed > 0) return output;
+  if (failed > 0)
+    return output
+      .split('\n')
+      .filter((line) => !/^\s+✓|^JSON report/.test(line))
+      .join('\n');
   if (skipped === 0) return '';
   return output
     .split('\n')
