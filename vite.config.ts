@@ -56,6 +56,10 @@ export default defineConfig({
             '@digitalbazaar/ed25519-multikey',
             '@digitalbazaar/eddsa-rdfc-2022-cryptosuite',
             '@digitalbazaar/vc',
+            'html5-qrcode/esm/html5-qrcode',
+            'zxing-wasm/reader',
+            'qrcode',
+            'fflate',
           ],
         },
         test: {
