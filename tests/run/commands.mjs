@@ -17,8 +17,7 @@ const bin = {
 };
 
 /** What the tools print is read and kept: without colours. */
-const plain = { ...process.env, NO_COLOR: '1' };
-delete plain['FORCE_COLOR'];
+const plain = { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined };
 
 /**
  * Runs one of the tools. What it prints is kept for the case that it fails.
