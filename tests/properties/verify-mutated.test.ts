@@ -74,7 +74,8 @@ describe('a credential', () => {
       fc.asyncProperty(cut, async ({ which, at }) => {
         const { text, context } = genuine[which] ?? { text: '', context: DOCUMENT };
         const shorter = text.slice(0, at % text.length);
-        fc.pre(!shorter.endsWith('~'));
+        // Behind a whole disclosure, or with none at all, it says less and is as genuine.
+        fc.pre(!shorter.endsWith('~') && shorter !== text.split('~')[0]);
         expect((await examined(shorter, { trust, context })).verdict).not.toBe('genuine');
       }),
     );
