@@ -7,7 +7,17 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const LIST = 'tests/vectors/sources.tsv';
-const COLUMNS = /** @type {const} */ (['format', 'file', 'repo', 'path', 'commit', 'licence', 'polarity', 'sha256']);
+const COLUMNS = /** @type {const} */ ([
+  'format',
+  'file',
+  'repo',
+  'path',
+  'commit',
+  'licence',
+  'polarity',
+  'checked',
+  'sha256',
+]);
 /** A note or a path that says the file is not, byte for byte, what the repository holds. */
 const CHANGED = /\((?:private key members removed|[^()]*extracted)\)|transcribed/;
 

@@ -14,6 +14,7 @@ const source = (file: string, text: string) => ({
   commit,
   licence: 'MIT',
   polarity: 'positive',
+  checked: '',
   sha256: createHash('sha256').update(text).digest('hex'),
 });
 

@@ -58,30 +58,34 @@ function expectWhatIsThere(view: LearningAchievement, raw: unknown): void {
   }
 }
 
-describeVectors('WE BUILD rulebook v0.1, flat claims', () => {
-  test('11 of 11, each from the claim the rulebook names', () => {
-    const view = viewOfClaims(WE_BUILD, ['VerifiableMicroCredential']);
-    expect(statedCount(view)).toBe(11);
-    expect(pathsOf(view)).toEqual({
-      learner: 'givenName, familyName',
-      title: 'title',
-      'issuer-country': 'issuerCountry',
-      'awarding-body': 'awardingBody',
-      'issue-date': 'issuanceDate',
-      'learning-outcomes': 'learningOutcomes',
-      workload: 'notionalWorkload',
-      level: 'level',
-      assessment: 'typeOfAssessment',
-      participation: 'formOfParticipation',
-      'quality-assurance': 'qualityAssurance',
+describeVectors(
+  'WE BUILD rulebook v0.1, flat claims',
+  () => {
+    test('11 of 11, each from the claim the rulebook names', () => {
+      const view = viewOfClaims(WE_BUILD, ['VerifiableMicroCredential']);
+      expect(statedCount(view)).toBe(11);
+      expect(pathsOf(view)).toEqual({
+        learner: 'givenName, familyName',
+        title: 'title',
+        'issuer-country': 'issuerCountry',
+        'awarding-body': 'awardingBody',
+        'issue-date': 'issuanceDate',
+        'learning-outcomes': 'learningOutcomes',
+        workload: 'notionalWorkload',
+        level: 'level',
+        assessment: 'typeOfAssessment',
+        participation: 'formOfParticipation',
+        'quality-assurance': 'qualityAssurance',
+      });
+      expectWhatIsThere(view, rawOf(WE_BUILD));
+      expect(view.workload).toEqual([{ amount: 3, unit: 'ects', path: 'notionalWorkload' }]);
+      expect(view.levels).toEqual([{ framework: 'EQF', value: '6', path: 'level' }]);
+      expect(view.results).toEqual([{ label: [{ language: null, text: 'Pass/Fail' }], value: 'Pass' }]);
+      expect(view.elements['learning-outcomes']?.values).toHaveLength(2);
     });
-    expectWhatIsThere(view, rawOf(WE_BUILD));
-    expect(view.workload).toEqual([{ amount: 3, unit: 'ects', path: 'notionalWorkload' }]);
-    expect(view.levels).toEqual([{ framework: 'EQF', value: '6', path: 'level' }]);
-    expect(view.results).toEqual([{ label: [{ language: null, text: 'Pass/Fail' }], value: 'Pass' }]);
-    expect(view.elements['learning-outcomes']?.values).toHaveLength(2);
-  });
-});
+  },
+  [WE_BUILD],
+);
 
 describeVectors('DC4EU, older flat claim set', () => {
   test('11 of 11; a workload without a unit is stated, not counted', () => {

@@ -9,17 +9,23 @@ export const VECTORS = resolve(
 );
 export const vectorsPresent = existsSync(resolve(VECTORS, 'INDEX.tsv'));
 
+/** True when every one of these files is in the folder. */
+export function hasVectors(...files: readonly string[]): boolean {
+  return files.every((file) => existsSync(resolve(VECTORS, file)));
+}
+
 /**
  * Tests over vectors. Without the folder, or without a file that the tests need and that cannot be fetched as it is
  * (`npm run vectors` leaves those out), they are skipped by name.
  */
 export function describeVectors(name: string, body: () => void, needs: readonly string[] = []): void {
-  const missing = ['INDEX.tsv', ...needs].filter((file) => !existsSync(resolve(VECTORS, file)));
+  const missing = ['INDEX.tsv', ...needs].filter((file) => !hasVectors(file));
   if (missing.length === 0) {
     describe(name, body);
     return;
   }
-  console.log(`skipped: ${name} (no ${missing.join(', ')} in ${VECTORS}; run npm run vectors)`);
+  const hint = vectorsPresent ? 'npm run vectors leaves out what was changed' : 'run npm run vectors';
+  console.log(`skipped: ${name} (no ${missing.join(', ')} in ${VECTORS}; ${hint})`);
   describe(name, () => {
     it.skip(`needs ${missing.join(', ')}`, () => undefined);
   });
