@@ -18,9 +18,9 @@ export function openDexie(): Promise<OpenedDexie> {
   return Promise.resolve({ name, stores, discard });
 }
 
-export function deleteDatabase(name: string): Promise<void> {
+export function deleteDatabase(name: string, place: Pick<IDBFactory, 'deleteDatabase'> = indexedDB): Promise<void> {
   return new Promise((resolve, reject) => {
-    const request = indexedDB.deleteDatabase(name);
+    const request = place.deleteDatabase(name);
     request.onsuccess = () => resolve();
     request.onerror = () => reject(new Error('the test database stayed'));
   });

@@ -1,5 +1,6 @@
 // Trust as state: lists in and out, rollback, pins, and what they change for the wallet.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../builders/eventually.ts';
 import type { PublicJwk } from '../../src/lib/core/model/jwk.ts';
 import { testWorld } from '../builders/world.ts';
 import type { TestWorld } from '../builders/world.ts';
@@ -144,8 +145,8 @@ describe('a change of trust', () => {
     valueOf(await wallet.keep(previews));
     const examined = world.examined;
     await trust.importList(listOf('A', '2026-01-01T00:00:00Z'), null);
-    await vi.waitFor(() => expect(world.examined).toBe(examined + 1));
-    await vi.waitFor(async () => {
+    await eventually(() => expect(world.examined).toBe(examined + 1));
+    await eventually(async () => {
       const [record] = valueOf(await world.derived.all());
       expect(record?.basis).toContain(trust.basis);
     });
@@ -154,6 +155,6 @@ describe('a change of trust', () => {
   it('in another tab counts here too', async () => {
     const { trust } = await start(world);
     await world.trust.putPin({ issuerId: 'did:web:norrsken.example', key: KEY, since: world.clock() });
-    await vi.waitFor(() => expect(trust.pins).toHaveLength(1));
+    await eventually(() => expect(trust.pins).toHaveLength(1));
   });
 });

@@ -1,5 +1,6 @@
 // The wallet as state, over the whole world in memory and the real corridor.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { eventually } from '../builders/eventually.ts';
 import { contentDigest, credentialId } from '../../src/lib/core/model/brand.ts';
 import type { CredentialId } from '../../src/lib/core/model/brand.ts';
 import type { Stored } from '../../src/lib/core/ports.ts';
@@ -190,7 +191,7 @@ describe('opening', () => {
     world.time += 86_400;
     const { wallet } = await start(world);
     expect(wallet.items.map(({ stale }) => stale)).toContain(true);
-    await vi.waitFor(() => expect(wallet.items.every(({ stale }) => !stale)).toBe(true));
+    await eventually(() => expect(wallet.items.every(({ stale }) => !stale)).toBe(true));
     expect(world.examined).toBe(examined + 4);
   });
 
@@ -200,7 +201,7 @@ describe('opening', () => {
     const newer = testWorld(world.stores, 'newer build');
     newer.time = world.time;
     const { wallet } = await start(newer);
-    await vi.waitFor(() => expect(wallet.items.every(({ stale }) => !stale)).toBe(true));
+    await eventually(() => expect(wallet.items.every(({ stale }) => !stale)).toBe(true));
     expect(newer.examined).toBe(4);
   });
 
@@ -235,9 +236,9 @@ describe('other tabs', () => {
   it('takes in what another tab added and lets go of what it removed', async () => {
     const { wallet } = await start(world);
     await world.credentials.add([stored('elsewhere', { contentDigest: contentDigest('x') })]);
-    await vi.waitFor(() => expect(wallet.item('elsewhere')).not.toBeNull());
+    await eventually(() => expect(wallet.item('elsewhere')).not.toBeNull());
     await world.credentials.remove([credentialId('elsewhere')]);
-    await vi.waitFor(() => expect(wallet.items).toEqual([]));
+    await eventually(() => expect(wallet.items).toEqual([]));
     expect(wallet.removed).toEqual([]);
   });
 

@@ -28,6 +28,7 @@ class Trust {
   #material: TrustMaterial = NO_TRUST;
   #basis = '';
   #opened: Promise<void> | null = null;
+  #reading: Promise<void> = Promise.resolve();
   readonly #listeners = new Set<() => void>();
 
   get lists(): readonly ImportedList[] {
@@ -101,7 +102,13 @@ class Trust {
     await this.#read();
   }
 
-  async #read(): Promise<void> {
+  /** One reading at a time, so that a change is told once. */
+  #read(): Promise<void> {
+    this.#reading = this.#reading.then(() => this.#readNow());
+    return this.#reading;
+  }
+
+  async #readNow(): Promise<void> {
     const [lists, pins] = await Promise.all([world().trust.lists(), world().trust.pins()]);
     if (!lists.ok || !pins.ok) return;
     const basis = await basisOf(lists.value, pins.value);

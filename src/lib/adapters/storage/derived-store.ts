@@ -6,14 +6,14 @@ export function derivedStore(connection: Connection): DerivedStore {
   return {
     all: () => connection.read((database) => database.derived.toArray()),
     put: (records) =>
-      connection.write(['derived', 'credentials'], async (database) => {
+      connection.writeLightly(['derived', 'credentials'], async (database) => {
         const ids = records.map(({ id }) => id);
         const present = new Set(await database.credentials.where('id').anyOf(ids).primaryKeys());
         await database.derived.bulkPut(records.filter(({ id }) => present.has(id)));
         return null;
       }),
     clear: () =>
-      connection.write(['derived'], async (database) => {
+      connection.writeLightly(['derived'], async (database) => {
         await database.derived.clear();
         return null;
       }),

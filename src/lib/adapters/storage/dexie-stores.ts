@@ -1,5 +1,7 @@
 // Every storage port over one connection to IndexedDB.
 import { sharedNotice } from './change-notice.ts';
+import { ownBucket } from './copy-place.ts';
+import type { CopyPlace } from './copy-place.ts';
 import { Connection } from './connection.ts';
 import { credentialStore } from './credential-store.ts';
 import { derivedStore } from './derived-store.ts';
@@ -16,9 +18,13 @@ export interface DexieStores extends Stores {
   readonly close: () => void;
 }
 
-export function dexieStores(name: string = DATABASE_NAME): DexieStores {
+/** `place` says where the second copy of the database lies, if anywhere. */
+export function dexieStores(
+  name: string = DATABASE_NAME,
+  place: () => Promise<CopyPlace | null> = () => ownBucket(`${name}-copy`),
+): DexieStores {
   const notice = sharedNotice(name);
-  const connection = new Connection(name, notice);
+  const connection = new Connection(name, notice, place);
   return {
     credentials: credentialStore(connection),
     derived: derivedStore(connection),

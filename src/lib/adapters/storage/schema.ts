@@ -1,6 +1,7 @@
 // The tables of the wallet in IndexedDB. Rows are what the ports say, plus what storage itself needs.
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
+import type { CopyPlace } from './copy-place.ts';
 import type { CredentialId } from '../../core/model/brand.ts';
 import type { Portfolio } from '../../core/model/portfolio.ts';
 import type { Pin } from '../../core/model/trust.ts';
@@ -14,8 +15,8 @@ export const DATABASE_NAME = 'meritfolio';
 export type CredentialRow = StoredCredential & { readonly checksum: number };
 
 export interface MetaRow {
-  readonly key: 'schema' | 'device-key' | 'probe';
-  readonly value: number | DeviceKey;
+  readonly key: 'schema' | 'generation' | 'sequence' | 'device-key' | 'probe';
+  readonly value: number | string | DeviceKey;
 }
 
 export interface SettingRow {
@@ -34,8 +35,8 @@ export class Schema extends Dexie {
   declare readonly settings: Table<SettingRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
-  constructor(name: string) {
-    super(name, { chromeTransactionDurability: 'strict' });
+  constructor(name: string, place: CopyPlace = {}) {
+    super(name, { ...place, chromeTransactionDurability: 'strict' });
     this.version(SCHEMA_VERSION).stores({
       credentials: 'id, contentDigest, receivedAt',
       derived: 'id',
@@ -51,7 +52,11 @@ export class Schema extends Dexie {
       meta: 'key',
     });
     this.on('populate', (transaction) => {
-      void transaction.table<MetaRow, string>('meta').add({ key: 'schema', value: SCHEMA_VERSION });
+      const meta = transaction.table<MetaRow, string>('meta');
+      void meta.bulkAdd([
+        { key: 'schema', value: SCHEMA_VERSION },
+        { key: 'generation', value: crypto.randomUUID() },
+      ]);
     });
   }
 }
