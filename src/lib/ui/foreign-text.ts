@@ -21,8 +21,9 @@ export interface CleanText {
 export function cleanText(text: string, limit = 4000): CleanText {
   const stripped = text.replace(INVISIBLE, '').replace(JOINER_IN_LATIN, '').replace(CONTROL, '');
   const mixed = stripped.split(/[\s\p{P}]+/u).some((word) => LATIN.test(word) && LOOK_ALIKE.test(word));
-  const characters = Array.from(stripped.slice(0, limit * 2));
-  const short = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : stripped.slice(0, limit * 2);
+  // A window that surely holds one character more than the limit: the rest of a huge text is never split.
+  const characters = Array.from(stripped.slice(0, 2 * limit + 2));
+  const short = characters.length > limit ? `${characters.slice(0, limit).join('')}…` : stripped;
   return { text: short, suspicious: mixed || stripped !== text.replace(CONTROL, '') };
 }
 

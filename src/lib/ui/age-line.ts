@@ -2,7 +2,7 @@
 import type { EpochSeconds } from '$lib/core/model/brand.ts';
 import type { Finding } from '$lib/core/model/finding.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { formatDay, formatMoment } from '$lib/ui/format-date.ts';
+import { formatDay, formatMoment } from './format-date.ts';
 
 const JUST_NOW_SECONDS = 600;
 
