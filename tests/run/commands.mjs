@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 
 /** @typedef {import('./run-stages.mjs').Result} Result */
 
-const LIMIT_MS = 10 * 60_000;
+const LIMIT_MS = 15 * 60_000;
 const REPORTS = '.cache/test';
 const bin = {
   eslint: 'node_modules/eslint/bin/eslint.js',
