@@ -29,6 +29,7 @@ test('a real baked PNG shows what it is and what was checked before anything is 
   await page.goto('/add');
   await choose(page, baked ?? '');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
   await expect(page.getByRole('article')).toContainText('Teamwork');
   await page.reload();
   await expect(page.getByRole('article')).toContainText('Teamwork');
