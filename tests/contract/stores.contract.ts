@@ -3,6 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stores } from '../../src/lib/adapters/storage/memory-stores.ts';
 import { contentDigest, credentialId, epochSeconds, portfolioId } from '../../src/lib/core/model/brand.ts';
 import type { Stored } from '../../src/lib/core/ports.ts';
+import { issueSpecimens } from '../../src/lib/core/issuance/specimens/issue-specimens.ts';
+import { examine } from '../../src/lib/core/examine.ts';
+import { NO_TRUST } from '../../src/lib/core/model/trust.ts';
+import { makeHolder, NOW, random } from '../builders/show-specimen.ts';
 import { derived, portfolio, stored, trustList } from '../builders/stored-credential.ts';
 
 export interface StoresUnderTest {
@@ -53,6 +57,14 @@ function describeCredentials(stores: () => Stores): void {
     valueOf(await stores().credentials.add([at('b', 10), at('a', 10), at('old', 5), at('new', 20)]));
     expect(await idsOf()).toEqual(['new', 'b', 'a', 'old']);
     expect(valueOf(await stores().credentials.ids())).toEqual(['new', 'b', 'a', 'old']);
+  });
+
+  it('gives some of them in the order asked for, leaving out what is gone', async () => {
+    valueOf(await stores().credentials.add([stored('a'), stored('b'), stored('c')]));
+    const asked = ['c', 'gone', 'a'].map(credentialId);
+    const { credentials, damaged } = valueOf(await stores().credentials.some(asked));
+    expect(credentials.map(({ id }) => id)).toEqual(['c', 'a']);
+    expect(damaged).toEqual([]);
   });
 
   it('has nothing under an id that was never given', async () => {
@@ -111,6 +123,18 @@ function describeDerived(stores: () => Stores): void {
     valueOf(await stores().derived.put([derived('a', 'first')]));
     valueOf(await stores().derived.put([derived('a', 'second')]));
     expect(valueOf(await stores().derived.all())).toEqual([derived('a', 'second')]);
+  });
+
+  it('remembers a signature byte by byte, and gives some of what it knows', async () => {
+    const { publicKey } = await makeHolder();
+    const [specimen] = await issueSpecimens({ now: NOW, holderKey: publicKey, random });
+    if (specimen === undefined) throw new Error('no specimen');
+    const question = { trust: NO_TRUST, now: NOW, context: { kind: 'document' }, clockFloor: NOW } as const;
+    const record = { ...derived('a'), examination: await examine(specimen.bytes, question) };
+    valueOf(await stores().credentials.add([stored('a'), stored('b')]));
+    valueOf(await stores().derived.put([record, derived('b')]));
+    const found = valueOf(await stores().derived.some([credentialId('gone'), credentialId('a')]));
+    expect(structuredClone(found)).toEqual(structuredClone([record]));
   });
 
   it('derives nothing from a credential that is gone', async () => {

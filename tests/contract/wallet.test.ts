@@ -225,7 +225,7 @@ describe('opening', () => {
   });
 
   it('says so when storage cannot be read, and is not left loading', async () => {
-    vi.spyOn(world.credentials, 'all').mockResolvedValue({ ok: false, failure: 'unavailable' });
+    vi.spyOn(world.credentials, 'ids').mockResolvedValue({ ok: false, failure: 'unavailable' });
     const { wallet } = await start(world);
     expect(wallet.failure).toBe('unavailable');
     expect(wallet.loading).toBe(false);

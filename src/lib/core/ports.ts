@@ -40,13 +40,20 @@ export interface DamagedRecord {
   readonly raw: Uint8Array<ArrayBuffer>;
 }
 
+export interface StoredRows {
+  readonly credentials: readonly StoredCredential[];
+  readonly damaged: readonly DamagedRecord[];
+}
+
 export interface CredentialStore {
   /** All or nothing; resolves only after a strictly durable commit. */
   add(credentials: readonly StoredCredential[]): Promise<Stored<null>>;
   /** Newest first. Damaged rows are left out, never an error for the others. */
   all(): Promise<Stored<readonly StoredCredential[]>>;
-  /** Ids of all rows, newest first. */
+  /** Ids of all rows, newest first; damaged ones that have no time any more come last. */
   ids(): Promise<Stored<readonly CredentialId[]>>;
+  /** The rows of `ids`, in their order: what is whole, and what is damaged. Ids that are gone are left out. */
+  some(ids: readonly CredentialId[]): Promise<Stored<StoredRows>>;
   damaged(): Promise<Stored<readonly DamagedRecord[]>>;
   get(id: CredentialId): Promise<Stored<StoredCredential | null>>;
   findByDigest(digest: ContentDigest): Promise<Stored<readonly StoredCredential[]>>;
@@ -67,6 +74,8 @@ export interface DerivedRecord {
 
 export interface DerivedStore {
   all(): Promise<Stored<readonly DerivedRecord[]>>;
+  /** Those of `ids` there is anything of. */
+  some(ids: readonly CredentialId[]): Promise<Stored<readonly DerivedRecord[]>>;
   /** Rows whose credential is gone are not written. */
   put(records: readonly DerivedRecord[]): Promise<Stored<null>>;
   clear(): Promise<Stored<null>>;

@@ -20,6 +20,11 @@ export function basisNow(): string {
   return `${world().version} ${trust.basis}`;
 }
 
+/** Whether `basis` is of this build: what another wrote may mean something else. */
+export function isOfThisBuild(basis: string): boolean {
+  return basis.startsWith(`${world().version} `);
+}
+
 /** Examines `stored` and tells each batch as soon as it is done and remembered. */
 export async function examineStored(
   stored: readonly StoredCredential[],

@@ -3,7 +3,7 @@ import { readFile } from '../adapters/files/read-file.ts';
 import type { ContentDigest, CredentialId } from '../core/model/brand.ts';
 import type { DamagedRecord, Origin, StorageFailure, Stored, StoredCredential } from '../core/ports.ts';
 import { world } from './compose.ts';
-import { basisNow, examineStored, remember } from './examine-stored.ts';
+import { examineStored, remember } from './examine-stored.ts';
 import type { Examined } from './examine-stored.ts';
 import { inTurn } from './in-turn.ts';
 import type { Turns } from './in-turn.ts';
@@ -12,7 +12,8 @@ import { newOnes, preview, toStored } from './received.ts';
 import type { NotRead, Preview, Receipt, Received } from './received.ts';
 import { settings } from './settings.svelte.ts';
 import { trust } from './trust.svelte.ts';
-import { itemFromDerived, merged } from './wallet-item.ts';
+import { readWallet } from './read-wallet.ts';
+import { merged } from './wallet-item.ts';
 import type { WalletItem } from './wallet-item.ts';
 
 const RECEIVE_AT_ONCE = 8;
@@ -139,23 +140,14 @@ class Wallet {
   async #start(): Promise<void> {
     world().whenSuperseded(() => (this.#failure = 'newer-schema'));
     await trust.open();
-    const [stored, derived, damaged] = await Promise.all([
-      world().credentials.all(),
-      world().derived.all(),
-      world().credentials.damaged(),
-    ]);
-    this.#note(stored);
-    const known = new Map(derived.ok ? derived.value.map((record) => [record.id, record]) : []);
-    const today = { basis: basisNow(), now: world().clock() };
     const fresh: StoredCredential[] = [];
-    const items: WalletItem[] = [];
-    for (const credential of stored.ok ? stored.value : []) {
-      const record = known.get(credential.id);
-      if (record === undefined) fresh.push(credential);
-      else items.push(itemFromDerived(credential, record, today));
-    }
-    this.#damaged = damaged.ok ? damaged.value : [];
-    this.#show(items);
+    this.#note(
+      await readWallet((page) => {
+        fresh.push(...page.fresh);
+        this.#damaged = [...this.#damaged, ...page.damaged];
+        this.#show(page.items);
+      }),
+    );
     await this.#examine(fresh);
     this.#loading = false;
     world().credentials.watch(() => void this.#follow());

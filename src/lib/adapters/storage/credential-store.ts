@@ -1,27 +1,29 @@
 // CredentialStore in IndexedDB.
 import type { CredentialId } from '../../core/model/brand.ts';
-import type { CredentialStore, DamagedRecord, StoredCredential } from '../../core/ports.ts';
+import type { CredentialStore, DamagedRecord, StoredCredential, StoredRows } from '../../core/ports.ts';
 import type { Connection } from './connection.ts';
 import type { CredentialRow, Schema } from './schema.ts';
 import { fromRow, salvage, toRow } from './stored-row.ts';
 
 export function credentialStore(connection: Connection): CredentialStore {
+  const everything = (): ReturnType<CredentialStore['some']> =>
+    connection.read(async (database) => sorted(await rows(database, await everyId(database))));
   return {
     add: (credentials) =>
       connection.write(['credentials'], async (database) => {
         await database.credentials.bulkPut(credentials.map(toRow));
         return null;
       }),
-    all: () => connection.read(async (database) => readable(await rows(database, await newestFirst(database)))),
-    ids: () => connection.read(newestFirst),
-    damaged: () =>
-      connection.read(async (database) => {
-        const damaged: DamagedRecord[] = [];
-        // By primary key: a damaged row may have fallen out of every index.
-        const keys = await database.credentials.toCollection().primaryKeys();
-        for (const [key, row] of await rows(database, keys)) if (fromRow(row) === null) damaged.push(salvage(key, row));
-        return damaged;
-      }),
+    all: async () => {
+      const found = await everything();
+      return found.ok ? { ok: true, value: found.value.credentials } : found;
+    },
+    damaged: async () => {
+      const found = await everything();
+      return found.ok ? { ok: true, value: found.value.damaged } : found;
+    },
+    ids: () => connection.read(everyId),
+    some: (ids) => connection.read(async (database) => sorted(await rows(database, ids))),
     get: (id) => connection.read(async (database) => fromRow(await database.credentials.get(id))),
     findByDigest: (digest) =>
       connection.read(async (database) =>
@@ -39,16 +41,23 @@ export function credentialStore(connection: Connection): CredentialStore {
   };
 }
 
+/** Undefined: the row was there and could not be read. */
 type Row = readonly [key: string, row: CredentialRow | undefined];
 
-const newestFirst = (database: Schema): PromiseLike<CredentialId[]> =>
-  database.credentials.orderBy('receivedAt').reverse().primaryKeys();
+/** Newest first; then those that damage has dropped from the index. */
+async function everyId(database: Schema): Promise<CredentialId[]> {
+  const newest = await database.credentials.orderBy('receivedAt').reverse().primaryKeys();
+  const all = await database.credentials.toCollection().primaryKeys();
+  if (all.length === newest.length) return newest;
+  const indexed = new Set(newest);
+  return [...newest, ...all.filter((id) => !indexed.has(id))];
+}
 
 /** The rows of `keys`. When one row makes the whole reading fail, each is read by itself. */
 async function rows(database: Schema, keys: readonly CredentialId[]): Promise<readonly Row[]> {
   try {
     const found = await database.credentials.bulkGet([...keys]);
-    return keys.map((key, index) => [key, found[index]]);
+    return keys.flatMap((key, index): Row[] => (found[index] === undefined ? [] : [[key, found[index]]]));
   } catch {
     return Promise.all(keys.map(async (key): Promise<Row> => [key, await readAlone(database, key)]));
   }
@@ -62,6 +71,13 @@ async function readAlone(database: Schema, key: CredentialId): Promise<Credentia
   }
 }
 
-function readable(all: readonly Row[]): readonly StoredCredential[] {
-  return all.map(([, row]) => fromRow(row)).filter((credential) => credential !== null);
+function sorted(all: readonly Row[]): StoredRows {
+  const credentials: StoredCredential[] = [];
+  const damaged: DamagedRecord[] = [];
+  for (const [key, row] of all) {
+    const credential = fromRow(row);
+    if (credential === null) damaged.push(salvage(key, row));
+    else credentials.push(credential);
+  }
+  return { credentials, damaged };
 }

@@ -51,6 +51,10 @@ function memoryCredentials(rows: Map<string, StoredCredential>, derived: Map<str
     },
     all: () => done([...rows.values()].sort(newestFirst)),
     ids: () => done([...rows.values()].sort(newestFirst).map(({ id }) => id)),
+    some: (ids) => {
+      const credentials = ids.flatMap((id) => rows.get(id) ?? []);
+      return done({ credentials, damaged: [] });
+    },
     damaged: () => done([]),
     get: (id) => done(rows.get(id) ?? null),
     findByDigest: (digest) => done([...rows.values()].filter((row) => row.contentDigest === digest)),
@@ -74,6 +78,7 @@ function newestFirst(a: StoredCredential, b: StoredCredential): number {
 function memoryDerived(credentials: ReadonlyMap<string, unknown>, rows: Map<string, DerivedRecord>): DerivedStore {
   return {
     all: () => done([...rows.values()]),
+    some: (ids) => done(ids.flatMap((id) => rows.get(id) ?? [])),
     put: (records) => {
       for (const record of structuredClone(records)) if (credentials.has(record.id)) rows.set(record.id, record);
       return done(null);

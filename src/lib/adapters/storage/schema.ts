@@ -1,11 +1,12 @@
 // The tables of the wallet in IndexedDB. Rows are what the ports say, plus what storage itself needs.
 import { Dexie } from 'dexie';
 import type { Table } from 'dexie';
+import type { DerivedRow } from './derived-row.ts';
 import type { CopyPlace } from './copy-place.ts';
 import type { CredentialId } from '../../core/model/brand.ts';
 import type { Portfolio } from '../../core/model/portfolio.ts';
 import type { Pin } from '../../core/model/trust.ts';
-import type { DerivedRecord, DeviceKey, StoredCredential, StoredTrustList, WrappedKey } from '../../core/ports.ts';
+import type { DeviceKey, StoredCredential, StoredTrustList, WrappedKey } from '../../core/ports.ts';
 
 /** Raised with every change that older code must not write into. */
 export const SCHEMA_VERSION = 1;
@@ -27,7 +28,7 @@ export interface SettingRow {
 /** The connection. Strict durability: an acknowledged write has reached the disk, not only the browser's memory. */
 export class Schema extends Dexie {
   declare readonly credentials: Table<CredentialRow, CredentialId>;
-  declare readonly derived: Table<DerivedRecord, CredentialId>;
+  declare readonly derived: Table<DerivedRow, CredentialId>;
   declare readonly portfolios: Table<Portfolio, string>;
   declare readonly keys: Table<WrappedKey, string>;
   declare readonly trustLists: Table<StoredTrustList, string>;
