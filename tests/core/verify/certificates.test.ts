@@ -122,6 +122,34 @@ describe('a chain is refused', () => {
     expect(await examined(jwt, { trust })).toMatchObject(refusedFor('issuer-key-not-the-issuers'));
   });
 
+  test('when its host name covers an issuer that a list knows by another key', async () => {
+    const named = await certify({ subject: SUBJECT, by: root, names: [{ type: 'dns', value: 'norrsjo.example' }] });
+    const tenant = `${ISSUER}/tenant`;
+    const jwt = await issueVcJwt({ key: named.key, issuer: tenant, header: { x5c: [named.der] } });
+    const host = listedIssuer(byRoot());
+    const trust = await trusting([host, listedIssuer({ ids: [tenant], keys: [root.key.publicJwk] })]);
+    expect(await examined(jwt, { trust })).toMatchObject(refusedFor('issuer-key-not-the-issuers'));
+    expect(await examined(jwt, { trust: await trusting([host]) })).toMatchObject({ verdict: 'genuine' });
+  });
+
+  test('when another listed issuer’s authority is merely put beside it', async () => {
+    const other = await makeRoot();
+    const impostor = await certify({ subject: SUBJECT, by: other });
+    const both = await trusting([
+      listedIssuer(byRoot()),
+      listedIssuer({ ids: ['https://other.example'], certificates: [impostor.der] }),
+    ]);
+    const x5c = [impostor, root].map(({ der }) => der);
+    const jwt = await issueVcJwt({ key: impostor.key, header: { x5c } });
+    expect(await examined(jwt, { trust: both })).toMatchObject(refusedFor('issuer-key-not-the-issuers'));
+    const nameless = await issueSdJwtVc({ key: impostor.key, header: { x5c }, payload: { iss: undefined } });
+    const limited = await trusting([
+      listedIssuer(byRoot()),
+      listedIssuer({ ids: ['https://other.example'], certificates: [impostor.der], mayIssue: ['other'] }),
+    ]);
+    expect((await examined(nameless, { trust: limited })).wrong).toEqual(['issuer-not-entitled']);
+  });
+
   test('when the certificate was not valid at issuance', async () => {
     const late = await certify({ subject: SUBJECT, by: root, from: new Date('2026-02-01T00:00:00Z') });
     expect(await judged([late], byRoot())).toMatchObject(refusedFor('certificate-not-valid-then'));

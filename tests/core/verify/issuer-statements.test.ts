@@ -85,6 +85,18 @@ describe('a document in hand', () => {
     expect(await examined(jwt, { trust: material })).toMatchObject(cannotTell('issuer-evidence-given'));
   });
 
+  test('that we fetched outweighs one that somebody brought along', async () => {
+    const lists = await trusting([listedIssuer({ ids: [DID] })]);
+    const jwt = await issueVcJwt({ key: stranger, issuer: DID, header: { jwk: stranger.publicJwk } });
+    const both = [
+      ...documents('this-device', method(key.publicJwk)),
+      ...documents('given', method(stranger.publicJwk)),
+    ];
+    expect(await examined(jwt, { trust: { ...lists, documents: both } })).toMatchObject(
+      refusedFor('issuer-key-not-the-issuers'),
+    );
+  });
+
   test('that states another key refuses a key in the header', async () => {
     const jwt = await issueVcJwt({ key: stranger, issuer: DID, header: { jwk: stranger.publicJwk } });
     const material = { ...NO_TRUST, documents: documents('operator', method(key.publicJwk)) };
@@ -158,6 +170,14 @@ describe('the specimen key', () => {
 
   test('under the name of a listed issuer is refused', async () => {
     expect(await examined(await specimen(), { trust })).toMatchObject(refusedFor('issuer-key-not-the-issuers'));
+  });
+
+  test('is not lifted by a list that knows its did:jwk and states another key', async () => {
+    const did = `did:jwk:${Buffer.from(JSON.stringify({ kty, crv, x, y })).toString('base64url')}`;
+    const text = await specimen(did);
+    expect((await examined(text, { trust: await trusting([listedIssuer({ ids: [did] })]) })).verdict).toBe('specimen');
+    const odd = await trusting([listedIssuer({ ids: [did], keys: [key.publicJwk] })]);
+    expect((await examined(text, { trust: odd })).verdict).toBe('specimen');
   });
 
   test('does not cover a tampered specimen', async () => {

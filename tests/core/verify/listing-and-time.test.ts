@@ -60,6 +60,13 @@ describe('a listing', () => {
     expect((await examined(badge, { trust: both })).verdict).toBe('genuine');
   });
 
+  test('that is stale entitles to nothing beside a fresh one', async () => {
+    const stale = await listedAs({ mayIssue: ['*'] }, { name: 'Old list', issued: '2025-01-01T00:00:00Z' });
+    const fresh = await listedAs({ mayIssue: [VCT] });
+    const both = { ...fresh, lists: [...stale.lists, ...fresh.lists] };
+    expect(await examined(await issueVcJwt({ key }), { trust: both })).toMatchObject(cannotTell('issuer-not-entitled'));
+  });
+
   test('that says nothing of types entitles to none', async () => {
     const silent = await listedAs({ mayIssue: undefined });
     expect(await examined(await issueVcJwt({ key }), { trust: silent })).toMatchObject(
@@ -123,6 +130,13 @@ describe('the rest', () => {
     expect(await withStatus('revocation')).toMatchObject(cannotTell('status-not-in-hand'));
     expect(await withStatus('message', 'suspension')).toMatchObject(cannotTell('status-not-in-hand'));
     expect(await withStatus('message', 'refresh')).toMatchObject({ verdict: 'genuine', wrong: [] });
+  });
+
+  test('a status that cannot be read, such as an address alone, is not taken for none', async () => {
+    const badge = await issueVcJwt({ key, payload: { credentialStatus: `${ISSUER}/status/1#7` } });
+    const sdJwt = await issueSdJwtVc({ key, payload: { status: `${ISSUER}/status/1#7` } });
+    expect(await examined(badge, { trust })).toMatchObject(cannotTell('status-type-not-supported'));
+    expect(await examined(sdJwt, { trust })).toMatchObject(cannotTell('status-type-not-supported'));
   });
 
   test('a clock before the release, or before a list in hand, is doubtful', async () => {

@@ -70,7 +70,10 @@ async function signer({ header, signingInput, signature }: CompactJws): Promise<
 function readList(value: JsonValue, origin: TrustList['origin'], signedBy: string | null): TrustListParsing {
   const result = v.safeParse(trustListShape, value, { abortEarly: true });
   if (!result.success) {
-    const wrongVersion = result.issues.some(({ path }) => path?.length === 1 && path[0].key === 'version');
+    // Without a version it is no list of ours, for instance a credential chosen by mistake.
+    const wrongVersion = result.issues.some(
+      ({ path }) => path?.length === 1 && path[0].key === 'version' && path[0].value !== undefined,
+    );
     return refused(wrongVersion ? 'trust-list-version' : 'trust-list-unfamiliar');
   }
   const { name, issued, validUntil, issuers, verifiers } = result.output;

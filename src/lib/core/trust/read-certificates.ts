@@ -40,14 +40,25 @@ export async function readCertificates(
   if (leaf === undefined || certificates.length !== carried.length || carried.length > MAX_CHAIN) return BROKEN;
   const leafKey = await publicKeyOf(leaf);
   if (leafKey === null) return BROKEN;
-  const anchors = await findAnchors(certificates, listed);
-  return {
-    leafKey,
-    subject: leaf.subject,
-    alternativeNames: alternativeNames(leaf),
-    fault: await findFault(certificates, anchors, moment),
-    anchors: anchors.map(({ anchor }) => anchor),
-  };
+  const { fault, anchors } = await judgeWays(certificates, await findAnchors(certificates, listed), moment);
+  return { leafKey, subject: leaf.subject, alternativeNames: alternativeNames(leaf), fault, anchors };
+}
+
+/**
+ * Each anchor vouches by its own way from the leaf. A listed certificate that was merely put into `x5c` beside a good
+ * chain vouches for nothing: else one listed issuer could bring another's authority along and be that issuer.
+ */
+async function judgeWays(
+  chain: readonly X509Certificate[],
+  found: readonly FoundAnchor[],
+  moment: EpochSeconds,
+): Promise<Pick<CertificateChain, 'fault' | 'anchors'>> {
+  const nearestFirst = [...found].sort((one, other) => one.below - other.below);
+  const faults = await Promise.all(nearestFirst.map((anchor) => findFault(chain, anchor, moment)));
+  const sound = nearestFirst.filter((_, at) => faults[at] === null);
+  if (sound.length > 0) return { fault: null, anchors: sound.map(({ anchor }) => anchor) };
+  const fault = faults[0] ?? (await findFault(chain, null, moment));
+  return { fault, anchors: nearestFirst.map(({ anchor }) => anchor) };
 }
 
 interface FoundAnchor {
@@ -72,15 +83,14 @@ async function findAnchors(chain: readonly X509Certificate[], listed: readonly s
   return found;
 }
 
-/** The first thing wrong on the way from the leaf to the nearest anchor, or on the whole way when there is none. */
+/** The first thing wrong on the way from the leaf to `anchor`, or on the whole way when there is none. */
 async function findFault(
   chain: readonly X509Certificate[],
-  anchors: readonly FoundAnchor[],
+  anchor: FoundAnchor | null,
   moment: EpochSeconds,
 ): Promise<ReasonOf<'issuer-key'> | null> {
-  const nearest = [...anchors].sort((one, other) => one.below - other.below)[0];
-  const below = chain.slice(0, nearest?.below ?? chain.length);
-  const path = nearest === undefined ? below : [...below, nearest.certificate];
+  const below = chain.slice(0, anchor?.below ?? chain.length);
+  const path = anchor === null ? below : [...below, anchor.certificate];
   // SHA-1 has known collisions: such a link proves nothing, and it is not proof of wrong either.
   if (below.some(isWeaklySigned)) return 'certificate-chain-not-anchored';
   for (const [at, certificate] of path.entries()) {
@@ -91,7 +101,7 @@ async function findFault(
   if (!path.every((certificate) => isValidAt(certificate, moment))) return 'certificate-not-valid-then';
   if (path[0] !== undefined && !maySign(path[0])) return 'issuer-key-not-the-issuers';
   if (!path.every(isUnderstood)) return 'certificate-extension-not-understood';
-  if (nearest !== undefined) return null;
+  if (anchor !== null) return null;
   const [leaf, ...others] = chain;
   const alone = others.length === 0 && leaf?.subject === leaf?.issuer;
   return alone ? 'certificate-self-signed' : 'certificate-chain-not-anchored';

@@ -12,7 +12,9 @@ export type SignatureAnswer = 'valid' | 'invalid' | 'unfit' | 'weak' | 'unsuppor
 const MAX_KEPT_KEYS = 64;
 const MIN_RSA_BITS = 2048;
 const MAX_RSA_BITS = 16_384;
-const kept = new Map<string, Promise<CryptoKey | null>>();
+/** 'absent': this engine has no Ed25519 (Chromium before 137). Decided by importing alone, never by a signature. */
+type ImportedKey = CryptoKey | 'refused' | 'absent';
+const kept = new Map<string, Promise<ImportedKey>>();
 
 /** Whether `signature` over `signed` (bytes, or the ASCII of a JWS signing input) is by `key`. Never throws. */
 export async function verifySignature(
@@ -26,10 +28,27 @@ export async function verifySignature(
   const row = ALGORITHM_ROWS[algorithm];
   if (row.length !== null && signature.length !== row.length) return 'invalid';
   const cryptoKey = await importedKey(key, algorithm);
-  if (cryptoKey === null) return 'unsupported';
   const bytes = typeof signed === 'string' ? encodeUtf8(signed) : signed;
-  const valid = await crypto.subtle.verify(row.verifying, cryptoKey, signature, bytes);
-  return valid ? 'valid' : 'invalid';
+  if (cryptoKey === 'absent') return verifyWithoutEngine(key, signature, bytes);
+  if (cryptoKey === 'refused') return 'unsupported';
+  try {
+    const valid = await crypto.subtle.verify(row.verifying, cryptoKey, signature, bytes);
+    return valid ? 'valid' : 'invalid';
+  } catch {
+    return 'unsupported';
+  }
+}
+
+/** Ed25519 by @noble/curves: what a credential is worth must not depend on how old the browser is. */
+async function verifyWithoutEngine(
+  key: PublicJwk,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<SignatureAnswer> {
+  const publicKey = decodeBase64url(key.x ?? '');
+  if (key.crv !== 'Ed25519' || publicKey?.length !== 32) return 'unsupported';
+  const { ed25519 } = await import('@noble/curves/ed25519.js');
+  return ed25519.verify(signature, bytes, publicKey, { zip215: false }) ? 'valid' : 'invalid';
 }
 
 /** Length of `n` in bits: RFC 7518 §3.3 asks for 2048; over 16384 only serves to keep a verifier busy. */
@@ -41,8 +60,8 @@ function hasStrongModulus(key: PublicJwk): boolean {
   return bits >= MIN_RSA_BITS && bits <= MAX_RSA_BITS;
 }
 
-/** A key that WebCrypto refuses (not on the curve, unknown curve) is null, and is not asked for again. */
-function importedKey(key: PublicJwk, algorithm: SignatureAlgorithm): Promise<CryptoKey | null> {
+/** A key that WebCrypto refuses (not on the curve, unknown curve) is not asked for again. */
+function importedKey(key: PublicJwk, algorithm: SignatureAlgorithm): Promise<ImportedKey> {
   const name = [algorithm, key.crv, key.x, key.y, key.n, key.e].join(' ');
   const known = kept.get(name);
   if (known) return known;
@@ -59,12 +78,12 @@ function forgetOldest(): void {
   }
 }
 
-async function importKey(key: PublicJwk, algorithm: SignatureAlgorithm): Promise<CryptoKey | null> {
+async function importKey(key: PublicJwk, algorithm: SignatureAlgorithm): Promise<ImportedKey> {
   const { importing } = ALGORITHM_ROWS[algorithm];
   try {
     return await crypto.subtle.importKey('jwk', publicMembers(key), importing, true, ['verify']);
-  } catch {
-    return null;
+  } catch (failure) {
+    return failure instanceof Error && failure.name === 'NotSupportedError' ? 'absent' : 'refused';
   }
 }
 

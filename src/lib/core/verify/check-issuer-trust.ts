@@ -8,21 +8,31 @@ import { isStale } from '../trust/list-age.ts';
 import type { IssuerBinding } from './issuer-binding.ts';
 import type { Question } from './question.ts';
 
+export interface IssuerTrust {
+  readonly finding: Finding;
+  /** The listings that decided: what the issuer is entitled to is read from them alone. */
+  readonly listings: readonly Listing[];
+}
+
 /** `moment`: when the credential says it was issued; the listing must have held then. */
-export function checkIssuerTrust(binding: IssuerBinding, moment: EpochSeconds, question: Question): Finding {
-  if (binding.specimen) return finding('issuer-specimen');
+export function checkIssuerTrust(binding: IssuerBinding, moment: EpochSeconds, question: Question): IssuerTrust {
+  if (binding.specimen) return { finding: finding('issuer-specimen'), listings: [] };
   if (binding.pin !== null) {
     const evidence = { source: 'pin', asOf: binding.pin.since };
-    return finding(question.context.kind === 'document' ? 'issuer-pinned' : 'issuer-pinned-only', evidence);
+    const reason = question.context.kind === 'document' ? 'issuer-pinned' : 'issuer-pinned-only';
+    return { finding: finding(reason, evidence), listings: [] };
   }
   const then = binding.listings.filter((listing) => heldAt(listing, moment));
   const fresh = then.filter(({ list }) => !isStale(list, question.now));
-  const best = newest(fresh) ?? newest(then) ?? newest(binding.listings);
-  if (best === null) return finding('issuer-not-listed');
-  const evidence = { source: best.list.name, asOf: best.list.issued };
-  if (then.length === 0) return finding('issuer-listing-not-valid-then', evidence);
-  if (fresh.length === 0) return finding('issuer-list-stale', evidence);
-  return finding(binding.given ? 'issuer-evidence-given' : 'issuer-listed', evidence);
+  const [listings, reason] =
+    fresh.length > 0
+      ? ([fresh, binding.given ? 'issuer-evidence-given' : 'issuer-listed'] as const)
+      : then.length > 0
+        ? ([then, 'issuer-list-stale'] as const)
+        : ([binding.listings, 'issuer-listing-not-valid-then'] as const);
+  const best = newest(listings);
+  if (best === null) return { finding: finding('issuer-not-listed'), listings };
+  return { finding: finding(reason, { source: best.list.name, asOf: best.list.issued }), listings };
 }
 
 function newest(listings: readonly Listing[]): Listing | null {

@@ -66,8 +66,8 @@ function checkKey(
   if (reason !== 'issuer-key-ok') {
     return [finding(reason), ...withoutTrust(listingsOf(credential.issuer.id, question.trust).length > 0)];
   }
-  const entitlement = checkEntitlement(credential, binding.listings);
-  return [finding(reason), checkIssuerTrust(binding, moment, question), finding(entitlement)];
+  const trusted = checkIssuerTrust(binding, moment, question);
+  return [finding(reason), trusted.finding, finding(checkEntitlement(credential, trusted.listings))];
 }
 
 async function whoSigned(credential: SdJwtVc | VcJwt, trust: TrustMaterial, moment: EpochSeconds): Promise<Signed> {

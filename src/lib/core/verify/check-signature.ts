@@ -18,7 +18,8 @@ export interface SignatureCheck {
 
 /** RSA with SHA-1, and DSA-sized ECDSA: readable once, proof of nothing today. */
 const WEAK_ALGORITHMS: ReadonlySet<string> = new Set(['RS1', 'PS1', 'ES1']);
-const MAX_TRIED_KEYS = 16;
+/** Each costs a signature check. An issuer with more keys than this names the one it used. */
+const MAX_TRIED_KEYS = 64;
 
 /** What `alg` says before any key is looked at; null when it is one we check. */
 export function refuseAlgorithm(alg: string | null): ReasonOf<'signature'> | null {
@@ -39,6 +40,7 @@ export async function checkSignature(jws: Jws, { keys, namesakes, missing }: Key
   const foreign = await tryKeys(jws, algorithm, namesakes);
   if (foreign.key !== null) return { reason: 'signature-ok', key: foreign.key };
   if (keys.length === 0) return { reason: missing, key: null };
+  if (own.more) return { reason: 'signature-not-checked', key: null };
   if (own.answers.size === 0) return { reason: 'algorithm-key-mismatch', key: null };
   if (own.answers.has('invalid')) return { reason: 'signature-invalid', key: null };
   return { reason: own.answers.has('weak') ? 'algorithm-weak' : 'algorithm-not-supported', key: null };
@@ -47,14 +49,18 @@ export async function checkSignature(jws: Jws, { keys, namesakes, missing }: Key
 interface Tried {
   readonly key: PublicJwk | null;
   readonly answers: ReadonlySet<SignatureAnswer>;
+  /** There were more keys than were tried. */
+  readonly more: boolean;
 }
 
 async function tryKeys(jws: Jws, algorithm: SignatureAlgorithm, keys: readonly PublicJwk[]): Promise<Tried> {
   const answers = new Set<SignatureAnswer>();
-  for (const key of keys.filter((one) => keyFits(one, algorithm)).slice(0, MAX_TRIED_KEYS)) {
+  const fitting = keys.filter((key) => keyFits(key, algorithm));
+  const more = fitting.length > MAX_TRIED_KEYS;
+  for (const key of fitting.slice(0, MAX_TRIED_KEYS)) {
     const answer = await verifySignature(key, algorithm, jws.signingInput, jws.signature);
-    if (answer === 'valid') return { key, answers };
+    if (answer === 'valid') return { key, answers, more };
     answers.add(answer);
   }
-  return { key: null, answers };
+  return { key: null, answers, more };
 }

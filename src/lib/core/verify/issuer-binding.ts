@@ -1,5 +1,4 @@
 // Whose key is it? What the material in hand says of the key that verified, and of the issuer the credential names.
-import type { EpochSeconds } from '../model/brand.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import type { ReasonOf } from '../model/reason.ts';
 import type { Pin, TrustMaterial } from '../model/trust.ts';
@@ -20,8 +19,6 @@ export interface IssuerBinding {
   readonly specimen: boolean;
   /** The only word for the key is a document that somebody brought along. */
   readonly given: boolean;
-  /** When the document that binds the key was fetched. */
-  readonly asOf: EpochSeconds | null;
 }
 
 export interface SignedBy {
@@ -30,30 +27,31 @@ export interface SignedBy {
   readonly issuerId: string | null;
 }
 
-const UNBOUND = { listings: [], pin: null, specimen: false, given: false, asOf: null } as const;
+const UNBOUND = { listings: [], pin: null, specimen: false, given: false } as const;
+const NOT_THE_ISSUERS = { ...UNBOUND, reason: 'issuer-key-not-the-issuers' } as const;
 
-/** Binds the key that verified to the issuer that is named, strongest word first (THREATS C2, C3). */
+/** Binds the key that verified to the issuer that is named (THREATS C2, C3). No list and no pin lifts a specimen. */
 export function bindIssuer(signed: SignedBy, trust: TrustMaterial): IssuerBinding {
+  const binding = bindOrdinarily(signed, trust);
+  if (!isSpecimenKey(signed.key) || binding.reason === 'issuer-key-not-the-issuers') return binding;
+  return { ...UNBOUND, reason: 'issuer-key-ok', specimen: true };
+}
+
+/** Strongest word first. */
+function bindOrdinarily(signed: SignedBy, trust: TrustMaterial): IssuerBinding {
   const named = listingsOf(signed.issuerId, trust);
-  const chain = signed.chain?.leafKey && sameKey(signed.chain.leafKey, signed.key) ? signed.chain : null;
-  const specimen = isSpecimenKey(signed.key);
-  if (specimen && !contradicted(named, signed.key)) return { ...UNBOUND, reason: 'issuer-key-ok', specimen };
   const listed = named.filter((listing) => holdsKey(listing, signed.key));
   if (listed.length > 0) return { ...UNBOUND, reason: 'issuer-key-ok', listings: listed };
+  const chain = signed.chain?.leafKey && sameKey(signed.chain.leafKey, signed.key) ? signed.chain : null;
   const certified = chain === null ? null : byCertificate(signed.issuerId, chain, trust);
   if (certified !== null) return certified;
   const stated = byStatement(signed, named, trust);
   if (stated !== null) return stated;
-  if (contradicted(named, signed.key)) return { ...UNBOUND, reason: 'issuer-key-not-the-issuers' };
+  if (named.some(statesKeys)) return NOT_THE_ISSUERS;
   const pin = trust.pins.find((known) => known.issuerId === signed.issuerId && sameKey(known.key, signed.key));
   if (pin) return { ...UNBOUND, reason: 'issuer-key-ok', pin };
   if (chain !== null) return { ...UNBOUND, reason: chain.fault ?? 'certificate-chain-not-anchored' };
   return { ...UNBOUND, reason: 'issuer-key-self-asserted' };
-}
-
-/** Some list says which keys are this issuer's, and none of them is this one. */
-function contradicted(named: readonly Listing[], key: PublicJwk): boolean {
-  return named.some(statesKeys) && !named.some((listing) => holdsKey(listing, key));
 }
 
 /** By a chain that ends in a listed certificate. Null: the chain leads nowhere we know. */
@@ -61,11 +59,12 @@ function byCertificate(issuerId: string | null, chain: CertificateChain, trust: 
   const certified = allListings(trust).filter(({ issuer }) => isCertified(issuer, chain));
   if (certified.length === 0) return null;
   if (chain.fault !== null) return { ...UNBOUND, reason: chain.fault };
-  const agreeing = certified.filter(
-    ({ issuer }) => issuerId === null || issuer.ids.includes(issuerId) || namesIssuer(chain, issuerId),
-  );
-  if (agreeing.length === 0) return { ...UNBOUND, reason: 'issuer-key-not-the-issuers' };
-  return { ...UNBOUND, reason: 'issuer-key-ok', listings: agreeing };
+  const byId = certified.filter(({ issuer }) => issuerId === null || issuer.ids.includes(issuerId));
+  // Where a list names the issuer, only that listing may say so; another's certificate under its host may not.
+  const unlisted = listingsOf(issuerId, trust).length === 0;
+  const byName = unlisted && issuerId !== null && namesIssuer(chain, issuerId) ? certified : [];
+  const listings = byId.length > 0 ? byId : byName;
+  return listings.length === 0 ? NOT_THE_ISSUERS : { ...UNBOUND, reason: 'issuer-key-ok', listings };
 }
 
 /** The leaf names the issuer itself: its address as URI, or its host as DNS name (SD-JWT VC §3.5). */
@@ -79,16 +78,15 @@ function byStatement(signed: SignedBy, named: readonly Listing[], trust: TrustMa
   const resolved = signed.issuerId?.startsWith('did:') ? resolveDid(signed.issuerId) : null;
   if (resolved?.outcome === 'key') {
     const own = sameKey(resolved.key, signed.key);
-    return { ...UNBOUND, reason: own ? 'issuer-key-ok' : 'issuer-key-not-the-issuers', listings: own ? named : [] };
+    return own ? { ...UNBOUND, reason: 'issuer-key-ok', listings: named } : NOT_THE_ISSUERS;
   }
   if (named.some(statesKeys)) return null;
   const documented = documentedKeys(signed.issuerId, trust);
-  const saying = documented.filter(({ key }) => sameKey(key, signed.key));
-  const vouched = saying.find((found) => found.vouched);
-  const word = vouched ?? saying[0];
-  if (word) {
-    const given = vouched === undefined;
-    return { ...UNBOUND, reason: 'issuer-key-ok', listings: named, given, asOf: word.document.fetched };
+  const vouched = documented.filter((found) => found.vouched);
+  // What we fetched ourselves outweighs what somebody brings.
+  const words = vouched.length > 0 ? vouched : documented;
+  if (words.some(({ key }) => sameKey(key, signed.key))) {
+    return { ...UNBOUND, reason: 'issuer-key-ok', listings: named, given: vouched.length === 0 };
   }
-  return documented.some((found) => found.vouched) ? { ...UNBOUND, reason: 'issuer-key-not-the-issuers' } : null;
+  return vouched.length > 0 ? NOT_THE_ISSUERS : null;
 }
