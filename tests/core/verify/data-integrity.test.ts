@@ -2,8 +2,11 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { isJsonObject, many, stringOrNull } from '../../../src/lib/core/model/json.ts';
 import type { JsonObject, JsonValue } from '../../../src/lib/core/model/json.ts';
+import type { TrustMaterial } from '../../../src/lib/core/model/trust.ts';
+import { examined } from '../../builders/examined.ts';
 import { badge, issueBadge, makeIssuer } from '../../builders/issue-data-integrity.ts';
 import type { Issuer } from '../../builders/issue-data-integrity.ts';
+import { listedIssuer, trusting } from '../../builders/trust-list.ts';
 import { checkDocument, told } from '../../vectors/data-integrity-vector.ts';
 
 const V1 = 'https://www.w3.org/2018/credentials/v1';
@@ -176,6 +179,76 @@ describe('contexts (THREATS B13): rejected, and nothing fetched', () => {
   ])('no VCDM context first: %s', async (_, contexts) => {
     const check = await checkDocument(withContexts(...contexts));
     expect(check.reasons).toEqual(['context-missing', 'signature-not-checked']);
+  });
+});
+
+describe('a signed claim put where nobody reads it: the signature holds, and it cannot be told', () => {
+  const CREDENTIALS = 'https://www.w3.org/2018/credentials#';
+  const XSD_TIME = 'http://www.w3.org/2001/XMLSchema#dateTime';
+  let ended: JsonObject;
+  let listed: TrustMaterial;
+
+  beforeAll(async () => {
+    const credentialStatus = {
+      type: 'BitstringStatusListEntry',
+      statusPurpose: 'revocation',
+      statusListIndex: '7',
+      statusListCredential: 'https://norrsjo.example/status/1',
+    };
+    const changes = { validUntil: '2026-02-01T00:00:00Z', credentialStatus };
+    ended = await issueBadge(issuer, badge(issuer.did, changes));
+    listed = await trusting([listedIssuer({ ids: [issuer.did] })]);
+  });
+
+  const without = (document: JsonObject, ...names: readonly string[]): JsonObject =>
+    Object.fromEntries(Object.entries(document).filter(([name]) => !names.includes(name)));
+  const claim = (document: JsonObject, name: string): JsonValue => document[name] ?? null;
+  const judged = (document: JsonObject) => examined(JSON.stringify(document), { trust: listed });
+
+  test('untouched, the ended badge is expired and its status is not in hand', async () => {
+    expect((await judged(ended)).wrong).toEqual(['expired', 'status-not-in-hand']);
+    expect((await judged(signed)).verdict).toBe('genuine');
+  });
+
+  const hidings: Record<string, () => JsonObject> = {
+    'end and status under their whole addresses': () => ({
+      ...without(ended, 'validUntil', 'credentialStatus'),
+      [`${CREDENTIALS}validUntil`]: { '@value': claim(ended, 'validUntil'), '@type': XSD_TIME },
+      [`${CREDENTIALS}credentialStatus`]: claim(ended, 'credentialStatus'),
+    }),
+    'end and status in @included, under the same id': () => ({
+      ...without(ended, 'validUntil', 'credentialStatus'),
+      '@included': [
+        {
+          id: claim(ended, 'id'),
+          type: 'VerifiableCredential',
+          validUntil: claim(ended, 'validUntil'),
+          credentialStatus: claim(ended, 'credentialStatus'),
+        },
+      ],
+    }),
+    'a type as @type beside type': () => ({
+      ...without(signed, 'type'),
+      type: 'VerifiableCredential',
+      '@type': 'OpenBadgeCredential',
+    }),
+    'the result in a second half of the subject': () => {
+      const subject = object(signed['credentialSubject']);
+      const half = { id: claim(subject, 'id'), type: ['AchievementSubject'], result: claim(subject, 'result') };
+      return { ...signed, credentialSubject: [without(subject, 'result'), half] };
+    },
+    'the achievement in a @set': () =>
+      withSubject({ achievement: { '@set': [claim(object(signed['credentialSubject']), 'achievement')] } }),
+  };
+
+  test.each(Object.entries(hidings))('%s', async (_, hide) => {
+    expect((await checkDocument(hide())).reasons).toEqual(['context-not-in-hand', 'signature-ok']);
+    expect((await judged(hide())).verdict).not.toBe('genuine');
+  });
+
+  test('the end of the proof under its whole address', async () => {
+    const proof = { ...proofOf(signed), 'https://w3id.org/security#expiration': '2026-02-01T00:00:00Z' };
+    expect((await judged({ ...signed, proof })).verdict).toBe('refused');
   });
 });
 

@@ -11,7 +11,12 @@ export type ContextCheck =
 const MAX_OBJECTS = 20_000;
 const MAX_CONTEXTS = 2_000;
 
+/** Where a value stands and what it says, but no claim: the keywords that read the same everywhere. */
+const PLAIN_KEYWORDS: ReadonlySet<string> = new Set(['@context', '@value', '@language', '@direction']);
+
 interface Count {
+  /** `id` of the document: its claims stand at the top and nowhere else. */
+  readonly root: JsonValue | undefined;
   objects: number;
   contexts: number;
   inline: boolean;
@@ -20,13 +25,14 @@ interface Count {
 
 /**
  * Every context of `document`, at any depth, must be an address in hand; the first must be a VCDM base context.
- * `inline` says that the document defines words of its own: they may be looked at, but count as not in hand, since
- * a presenter could otherwise rename a signed claim and define the new name to mean the old one.
+ * `inline` says that the document does not speak in their words alone: it defines words of its own, writes a claim by
+ * its address, or says things of one node in two places. It may be looked at, but counts as not in hand: a presenter
+ * could otherwise hide a signed claim, such as the end of validity or the status, under a name that nobody reads.
  */
 export function checkContexts(document: JsonObject): ContextCheck {
   const first = many(document['@context'])[0];
   if (first !== CREDENTIALS_V1 && first !== CREDENTIALS_V2) return { ok: false, reason: 'context-missing' };
-  const count: Count = { objects: 0, contexts: 0, inline: false, unknown: false };
+  const count: Count = { root: document['id'], objects: 0, contexts: 0, inline: false, unknown: false };
   walk(document, count);
   if (count.objects > MAX_OBJECTS || count.contexts > MAX_CONTEXTS)
     return { ok: false, reason: 'signature-not-checked' };
@@ -36,14 +42,35 @@ export function checkContexts(document: JsonObject): ContextCheck {
 function walk(value: JsonValue, count: Count): void {
   if (count.objects > MAX_OBJECTS) return;
   if (isJsonArray(value)) {
+    if (hasNodeTwice(value)) count.inline = true;
     for (const item of value) walk(item, count);
   } else if (isJsonObject(value)) {
     count.objects += 1;
+    if (count.objects > 1 && isRootAgain(value, count)) count.inline = true;
+    if (Object.keys(value).some((key) => isForeignWord(key, value))) count.inline = true;
     for (const [key, member] of Object.entries(value)) {
       if (key === '@context') noteContext(member, count);
       else walk(member, count);
     }
   }
+}
+
+/** A claim by its whole or compact address, or a keyword that moves claims about (`@included`, `@graph`, `@set` …). */
+function isForeignWord(key: string, object: JsonObject): boolean {
+  if (key.startsWith('@')) return !PLAIN_KEYWORDS.has(key) && !(key === '@type' && '@value' in object);
+  return key.includes(':');
+}
+
+/** More than a type is said of the document inside it: the same statements, but not where they are read. */
+function isRootAgain(object: JsonObject, { root }: Count): boolean {
+  if (typeof root !== 'string' || object['id'] !== root) return false;
+  return Object.keys(object).some((key) => key !== 'id' && key !== 'type');
+}
+
+/** One node cut in two: a reader of the first would miss what the second says. */
+function hasNodeTwice(array: readonly JsonValue[]): boolean {
+  const ids = array.filter(isJsonObject).flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
+  return new Set(ids).size < ids.length;
 }
 
 function noteContext(context: JsonValue, count: Count): void {
