@@ -83,3 +83,8 @@ test.each(['JWT', 'vc+jwt', 'vc+ld+jwt', 'application/vc+jwt', undefined])('typ 
 test.each(['kb+jwt', 'at+jwt', 'bad+typ', 1])('typ %s is one of something else', async (typ) => {
   expect((await parsedJwt(jwt(BADGE, { alg: 'ES256', typ }))).problems).toEqual(['token-type-unexpected']);
 });
+
+test('a list of issuers does not hide behind iss', async () => {
+  const several = jwt({ ...BADGE, issuer: [{ id: 'https://other.example', name: 'Another' }], iss: ISS });
+  expect((await parsedJwt(several)).problems).toContain('issuer-missing');
+});

@@ -6,10 +6,13 @@ import type { JsonObject, JsonValue } from '../model/json.ts';
 /** `credentialStatus` entries (VCDM 2.0 §4.10) and members of `status` (Token Status List §6). */
 export function readStatus(claims: JsonObject, document: JsonObject): readonly StatusReference[] {
   return [
-    ...many(document['credentialStatus']).filter(isJsonObject).map(readEntry),
-    ...many(claims['status']).filter(isJsonObject).flatMap(readStatusClaim),
+    ...many(document['credentialStatus']).map((entry) => (isJsonObject(entry) ? readEntry(entry) : UNREADABLE)),
+    ...many(claims['status']).flatMap((entry) => (isJsonObject(entry) ? readStatusClaim(entry) : [UNREADABLE])),
   ];
 }
+
+/** An address alone, or whatever else: it may revoke, so it is not left out. */
+const UNREADABLE: StatusReference = { type: '', purpose: null, url: null, index: null };
 
 function readEntry(entry: JsonObject): StatusReference {
   return {

@@ -192,6 +192,13 @@ describe('rejected', () => {
     expect(await problemsOf(sdJwt({ cnf: { _sd: [jwk.digest] } }, [jwk]))).toEqual(['disclosure-of-protected-claim']);
   });
 
+  test('an element of a list inside status', async () => {
+    const entry = disclosure(null, { status_list: { idx: 7, uri: 'https://norrsjo.example/status/1' } });
+    expect(await problemsOf(sdJwt({ status: [{ '...': entry.digest }] }, [entry]))).toEqual([
+      'disclosure-of-protected-claim',
+    ]);
+  });
+
   test('the same names deeper in are only names', async () => {
     const status = disclosure('status', 'Godkänd');
     expect(await problemsOf(sdJwt({ course: { _sd: [status.digest] } }, [status]))).toEqual([]);

@@ -92,7 +92,10 @@ describe('type', () => {
 test('without iss the issuer is missing, unless a certificate names it', async () => {
   const nobody = { iss: undefined };
   expect((await parsedSdJwt(sdJwt(nobody, []))).problems).toEqual(['issuer-missing']);
-  expect((await parsedSdJwt(sdJwt(nobody, [], { ...SD_JWT_HEADER, x5c: ['AA'] }))).problems).toEqual([]);
+  const header = { ...SD_JWT_HEADER, x5c: ['AA'] };
+  expect((await parsedSdJwt(sdJwt(nobody, [], header))).problems).toEqual([]);
+  const listed = { iss: ['https://norrsjo.example'] };
+  expect((await parsedSdJwt(sdJwt(listed, [], header))).problems).toEqual(['issuer-missing']);
 });
 
 test.each([

@@ -62,7 +62,7 @@ function readFacts(claims: JsonObject, header: JsonObject): VcFacts {
   const issuer = readIssuer(claims);
   const problems: ReasonCode[] = [...validity.problems];
   // With a certificate chain in the header its subject is the issuer (SD-JWT VC §2.5).
-  if (issuer.id === null && !('x5c' in header)) problems.push('issuer-missing');
+  if (issuer.id === null && (!('x5c' in header) || 'iss' in claims)) problems.push('issuer-missing');
   // RFC 9901's own examples have no type; only the media type of SD-JWT VC promises one.
   if (vct === null && (promisesVct(header) || 'vct' in claims)) problems.push('type-missing');
   return { profile: 'sd-jwt-vc', issuer, types: vct === null ? [] : [vct], ...validity.times, problems };

@@ -125,6 +125,7 @@ function placeInArray(array: JsonArray, place: Place, work: Work): JsonArray {
       work.problems.add('disclosure-malformed');
       continue;
     }
+    if (PROTECTED.has(String(place.path[0]))) work.problems.add('disclosure-of-protected-claim');
     work.placed.set(digest, { path, parents: place.parents });
     result.push(placeInValue(content.value, { path, parents: [...place.parents, digest] }, work));
   }

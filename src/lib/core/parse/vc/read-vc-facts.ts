@@ -1,7 +1,7 @@
 // What a VC document (VCDM 1.1 or 2.0) and, around it, registered JWT claims say of issuer, types and validity.
 import type { EpochSeconds } from '../../model/brand.ts';
 import type { CredentialProfile, Issuer } from '../../model/credential.ts';
-import { isJsonObject, many, stringOrNull } from '../../model/json.ts';
+import { isJsonArray, isJsonObject, many, stringOrNull } from '../../model/json.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 import { readLocalised } from '../read-localised.ts';
@@ -23,7 +23,8 @@ export function readVcFacts(document: JsonObject, claims: JsonObject | null): Vc
   const issuer = readVcIssuer(document, claims);
   const validity = readValidity(document, claims ?? {});
   const problems: ReasonCode[] = [...validity.problems];
-  if (issuer.id === null) problems.push('issuer-missing');
+  // A list of issuers names none, and must not hide behind `iss`.
+  if (issuer.id === null || isJsonArray(document['issuer'])) problems.push('issuer-missing');
   if (!types.includes('VerifiableCredential')) problems.push('type-missing');
   if (many(document['@context']).length === 0) problems.push('context-missing');
   const iss = claims?.['iss'];
