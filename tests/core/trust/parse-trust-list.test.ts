@@ -70,6 +70,7 @@ describe('a trust list', () => {
     ['{"name":"a","name":"b"}', 'trust-list-not-json'],
     ['[]', 'trust-list-not-json'],
     ['{}', 'trust-list-unfamiliar'],
+    ['{"name":"A badge, not a list","type":["OpenBadgeCredential"]}', 'trust-list-unfamiliar'],
     [trustListText([], { version: 2 }), 'trust-list-version'],
     [trustListText([], { issued: '2026-11-20' }), 'trust-list-unfamiliar'],
     [trustListText([], { issued: '2026-11-20T08:00:00+01:00' }), 'trust-list-unfamiliar'],
