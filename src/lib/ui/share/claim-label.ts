@@ -56,6 +56,22 @@ const LABELS: ReadonlyMap<string, () => string> = new Map([
   ['status', m.share_claim_status],
   ['credentialstatus', m.share_claim_status],
   ['sub', m.share_claim_subject],
+  ['id', m.share_claim_id],
+  ['jti', m.share_claim_id],
+  ['aud', m.share_claim_audience],
+  ['type', m.share_claim_kind],
+  ['url', m.share_claim_web_address],
+  ['homepage', m.share_claim_web_address],
+  ['credentialsubject', m.share_claim_content],
+  ['achievement', m.share_claim_achievement],
+  ['criteria', m.share_claim_criteria],
+  ['narrative', m.share_claim_text],
+  ['result', m.share_claim_result],
+  ['value', m.share_claim_value],
+  ['evidence', m.share_claim_evidence],
+  ['proof', m.share_claim_proof],
+  ['context', m.share_claim_context],
+  ['credentialschema', m.share_claim_schema],
 ]);
 
 /** Label of the claim at `path`; the issuer's own word, spaced out, where we have none. */
