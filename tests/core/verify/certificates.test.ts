@@ -132,6 +132,13 @@ describe('a chain is refused', () => {
     expect(await examined(jwt, { trust: await trusting([host]) })).toMatchObject({ verdict: 'genuine' });
   });
 
+  test('when an empty alternative name would stand for every DID', async () => {
+    const blank = await certify({ subject: SUBJECT, by: root, names: [{ type: 'dns', value: '' }] });
+    expect(await judged([blank], byRoot(), 'did:web:other.example')).toMatchObject(
+      refusedFor('issuer-key-not-the-issuers'),
+    );
+  });
+
   test('when another listed issuer’s authority is merely put beside it', async () => {
     const other = await makeRoot();
     const impostor = await certify({ subject: SUBJECT, by: other });

@@ -125,6 +125,23 @@ describe('a pin', () => {
     });
   });
 
+  test('of an issuer that is its own key, or has it in a document brought along, counts as well', async () => {
+    const issuer = didJwk(key);
+    const own = { ...NO_TRUST, pins: [{ issuerId: issuer, key: key.publicJwk, since: NOW }] };
+    const pinnedAlready = { verdict: 'genuine', because: ['issuer-pinned'] };
+    expect(await examined(await issueVcJwt({ key, issuer }), { trust: own })).toMatchObject(pinnedAlready);
+    const metadata = { issuer: ISSUER, jwks: { keys: [key.publicJwk] } };
+    const given = {
+      url: `${ISSUER}/.well-known/jwt-vc-issuer`,
+      fetched: NOW,
+      mediaType: 'application/json',
+      text: JSON.stringify(metadata),
+      source: 'given' as const,
+    };
+    const both = { ...pinned(key), documents: [given] };
+    expect(await examined(await issueVcJwt({ key }), { trust: both })).toMatchObject(pinnedAlready);
+  });
+
   test('is not enough when somebody shows it', async () => {
     const sdJwt = await disclose(await issueSdJwtVc({ key }), key, ['title']);
     const told = await examined(sdJwt, { trust: pinned(key), context: { kind: 'presented', mode: 'show' } });

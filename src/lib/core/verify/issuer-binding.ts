@@ -45,13 +45,18 @@ function bindOrdinarily(signed: SignedBy, trust: TrustMaterial): IssuerBinding {
   const chain = signed.chain?.leafKey && sameKey(signed.chain.leafKey, signed.key) ? signed.chain : null;
   const certified = chain === null ? null : byCertificate(signed.issuerId, chain, trust);
   if (certified !== null) return certified;
+  const pin = trust.pins.find((known) => known.issuerId === signed.issuerId && sameKey(known.key, signed.key)) ?? null;
   const stated = byStatement(signed, named, trust);
-  if (stated !== null) return stated;
+  if (stated !== null) return isWeakerThanPin(stated) ? { ...stated, pin } : stated;
   if (named.some(statesKeys)) return NOT_THE_ISSUERS;
-  const pin = trust.pins.find((known) => known.issuerId === signed.issuerId && sameKey(known.key, signed.key));
-  if (pin) return { ...UNBOUND, reason: 'issuer-key-ok', pin };
+  if (pin !== null) return { ...UNBOUND, reason: 'issuer-key-ok', pin };
   if (chain !== null) return { ...UNBOUND, reason: chain.fault ?? 'certificate-chain-not-anchored' };
   return { ...UNBOUND, reason: 'issuer-key-self-asserted' };
+}
+
+/** The key is the issuer's by its own word or by a document brought along, which settles nothing without a pin. */
+function isWeakerThanPin({ reason, listings, given }: IssuerBinding): boolean {
+  return reason === 'issuer-key-ok' && (listings.length === 0 || given);
 }
 
 /** By a chain that ends in a listed certificate. Null: the chain leads nowhere we know. */
@@ -69,8 +74,9 @@ function byCertificate(issuerId: string | null, chain: CertificateChain, trust: 
 
 /** The leaf names the issuer itself: its address as URI, or its host as DNS name (SD-JWT VC §3.5). */
 function namesIssuer(chain: CertificateChain, issuerId: string): boolean {
-  const host = URL.canParse(issuerId) ? new URL(issuerId).hostname : null;
-  return chain.alternativeNames.some((name) => name === issuerId || (host !== null && name.toLowerCase() === host));
+  // A DID parses as an address without a host, which an empty name would match.
+  const host = URL.canParse(issuerId) ? new URL(issuerId).hostname : '';
+  return chain.alternativeNames.some((name) => name === issuerId || (host !== '' && name.toLowerCase() === host));
 }
 
 /** By what the issuer's own identifier, or a document about it, states. */
