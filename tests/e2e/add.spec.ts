@@ -16,7 +16,7 @@ const choose = (page: Page, files: Parameters<ReturnType<Page['locator']>['setIn
 const kept = (page: Page): ReturnType<Page['locator']> => page.getByRole('status').getByText('Kept in the wallet.');
 
 test('a real baked PNG shows what it is and what was checked before anything is kept', async ({ page }) => {
-  test.skip(baked === null, `needs ${BAKED}`);
+  test.info().skip(baked === null, `needs ${BAKED}`);
   await page.goto('/add');
   await choose(page, baked ?? '');
   await expect(page.getByRole('heading', { name: 'Teamwork' })).toBeVisible();
