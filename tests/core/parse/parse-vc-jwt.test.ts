@@ -87,4 +87,16 @@ test.each(['kb+jwt', 'at+jwt', 'bad+typ', 1])('typ %s is one of something else',
 test('a list of issuers does not hide behind iss', async () => {
   const several = jwt({ ...BADGE, issuer: [{ id: 'https://other.example', name: 'Another' }], iss: ISS });
   expect((await parsedJwt(several)).problems).toContain('issuer-missing');
+  expect((await parsedJwt(jwt({ ...BADGE, issuer: 7, iss: ISS }))).problems).toContain('issuer-missing');
+});
+
+test('a status or an end beside `vc`, or a status claim inside it, is not overlooked', async () => {
+  const validUntil = '2020-01-01T00:00:00Z';
+  const credentialStatus = { type: 'BitstringStatusListEntry', statusPurpose: 'revocation' };
+  const beside = await parsedJwt(jwt({ iss: ISS, vc: BADGE, credentialStatus, validUntil }));
+  expect(beside).toMatchObject({ status: [{ purpose: 'revocation' }], validUntil: 1_577_836_800 });
+  const status = { status_list: { idx: 7, uri: 'https://norrsjo.example/status/1' } };
+  expect(await parsedJwt(jwt({ iss: ISS, vc: { ...BADGE, status } }))).toMatchObject({
+    status: [{ type: 'TokenStatusList', index: 7 }],
+  });
 });

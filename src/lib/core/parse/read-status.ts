@@ -3,12 +3,15 @@ import type { StatusReference } from '../model/credential.ts';
 import { isJsonObject, many, stringOrNull } from '../model/json.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 
-/** `credentialStatus` entries (VCDM 2.0 §4.10) and members of `status` (Token Status List §6). */
+/**
+ * `credentialStatus` entries (VCDM 2.0 §4.10) and members of `status` (Token Status List §6), each in the credential
+ * and in the claims around it: one in the unusual place revokes as well.
+ */
 export function readStatus(claims: JsonObject, document: JsonObject): readonly StatusReference[] {
-  return [
-    ...many(document['credentialStatus']).map((entry) => (isJsonObject(entry) ? readEntry(entry) : UNREADABLE)),
-    ...many(claims['status']).flatMap((entry) => (isJsonObject(entry) ? readStatusClaim(entry) : [UNREADABLE])),
-  ];
+  return [...new Set([document, claims])].flatMap(({ credentialStatus, status }) => [
+    ...many(credentialStatus).map((entry) => (isJsonObject(entry) ? readEntry(entry) : UNREADABLE)),
+    ...many(status).flatMap((entry) => (isJsonObject(entry) ? readStatusClaim(entry) : [UNREADABLE])),
+  ]);
 }
 
 /** An address alone, or whatever else: it may revoke, so it is not left out. */

@@ -111,3 +111,10 @@ test('an undisclosed title leaves the type to stand for it, and states nothing',
   expect(achievement.title).toEqual([{ language: null, text: 'urn:x' }]);
   expect(achievement.elements.title).toBeNull();
 });
+
+test('a badge with a vct ends when it says so, and names no other issuer than iss', async () => {
+  const badge = { '@context': ['https://www.w3.org/ns/credentials/v2'], validUntil: '2020-01-01T00:00:00Z' };
+  expect(await parsedSdJwt(sdJwt(badge, []))).toMatchObject({ validUntil: 1_577_836_800 });
+  const other = { ...badge, issuer: { id: 'https://other.example', name: 'Another' } };
+  expect((await parsedSdJwt(sdJwt(other, []))).problems).toContain('issuer-key-not-the-issuers');
+});

@@ -12,7 +12,7 @@ import { readHolder } from '../read-holder.ts';
 import { readLocalised } from '../read-localised.ts';
 import { readStatus } from '../read-status.ts';
 import { isSdJwtType, promisesVct } from '../token-type.ts';
-import { readVcFacts } from '../vc/read-vc-facts.ts';
+import { idOf, readVcFacts } from '../vc/read-vc-facts.ts';
 import type { VcFacts } from '../vc/read-vc-facts.ts';
 import { readValidity } from '../vc/read-validity.ts';
 import { digestDisclosures } from './digest-disclosures.ts';
@@ -58,9 +58,13 @@ export async function parseSdJwtVc({ text, carrier }: Recognised): Promise<Parsi
 function readFacts(claims: JsonObject, header: JsonObject): VcFacts {
   const vct = stringOrNull(claims['vct']);
   if (vct === null && '@context' in claims) return readVcFacts(claims, claims);
-  const validity = readValidity({}, claims);
+  // A badge that has a `vct` as well still ends when it says so, and still names its issuer.
+  const document = '@context' in claims ? claims : {};
+  const validity = readValidity(document, claims);
   const issuer = readIssuer(claims);
   const problems: ReasonCode[] = [...validity.problems];
+  const named = idOf(document);
+  if (issuer.id !== null && named !== null && issuer.id !== named) problems.push('issuer-key-not-the-issuers');
   // With a certificate chain in the header its subject is the issuer (SD-JWT VC §2.5).
   if (issuer.id === null && (!('x5c' in header) || 'iss' in claims)) problems.push('issuer-missing');
   // RFC 9901's own examples have no type; only the media type of SD-JWT VC promises one.

@@ -1,6 +1,7 @@
 // When a VC counts: VCDM 1.1 (issuanceDate, expirationDate), VCDM 2.0 (validFrom, validUntil) and JWT (iat, nbf, exp).
 import { epochSeconds } from '../../model/brand.ts';
 import type { EpochSeconds } from '../../model/brand.ts';
+import { isJsonObject } from '../../model/json.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 import { readNumericDate, readTimeStamp } from '../read-time.ts';
@@ -27,7 +28,9 @@ export function readValidity(document: JsonObject, claims: JsonObject): Validity
   const nbf = readNumericDate(claims['nbf']);
   const exp = readNumericDate(claims['exp']);
   const froms = [nbf, issuance, validFrom];
-  const untils = [exp, expiration, validUntil];
+  // Around a credential in `vc` an end may stand as well: nobody writes one that is not meant.
+  const outer = isJsonObject(claims['vc']) && claims['vc'] === document ? claims : {};
+  const untils = [exp, expiration, validUntil, ...[outer['validUntil'], outer['expirationDate']].map(readTimeStamp)];
   const from = latest(froms);
   const until = earliest(untils);
   const problems: ReasonCode[] = [];

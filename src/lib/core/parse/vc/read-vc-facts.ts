@@ -1,8 +1,8 @@
 // What a VC document (VCDM 1.1 or 2.0) and, around it, registered JWT claims say of issuer, types and validity.
 import type { EpochSeconds } from '../../model/brand.ts';
 import type { CredentialProfile, Issuer } from '../../model/credential.ts';
-import { isJsonArray, isJsonObject, many, stringOrNull } from '../../model/json.ts';
-import type { JsonObject } from '../../model/json.ts';
+import { isJsonObject, many, stringOrNull } from '../../model/json.ts';
+import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 import { readLocalised } from '../read-localised.ts';
 import { readValidity } from './read-validity.ts';
@@ -23,8 +23,8 @@ export function readVcFacts(document: JsonObject, claims: JsonObject | null): Vc
   const issuer = readVcIssuer(document, claims);
   const validity = readValidity(document, claims ?? {});
   const problems: ReasonCode[] = [...validity.problems];
-  // A list of issuers names none, and must not hide behind `iss`.
-  if (issuer.id === null || isJsonArray(document['issuer'])) problems.push('issuer-missing');
+  // A list of issuers, or a number, names none, and must not hide behind `iss`.
+  if (issuer.id === null || !isOneIssuer(document['issuer'])) problems.push('issuer-missing');
   if (!types.includes('VerifiableCredential')) problems.push('type-missing');
   if (many(document['@context']).length === 0) problems.push('context-missing');
   const iss = claims?.['iss'];
@@ -51,7 +51,11 @@ export function readVcIssuer(document: JsonObject, claims: JsonObject | null): I
   };
 }
 
-function idOf(document: JsonObject): string | null {
+function isOneIssuer(issuer: JsonValue | undefined): boolean {
+  return issuer === undefined || typeof issuer === 'string' || isJsonObject(issuer);
+}
+
+export function idOf(document: JsonObject): string | null {
   const { issuer } = document;
   return isJsonObject(issuer) ? stringOrNull(issuer['id']) : stringOrNull(issuer);
 }
