@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import QRCode from 'qrcode';
 import { badge, file } from './badge.ts';
+import { giveCamera, holdUp } from './camera-of.ts';
 import { expect, test } from './fixtures.ts';
 import { makeScene, trustIn } from './showing.ts';
 import { vectorFile } from './vector-file.ts';
@@ -95,6 +96,18 @@ test('a picture of a QR code is read for what the code says', async ({ page }) =
   await page.goto('/add');
   await choose(page, file('code.png', picture, 'image/png'));
   await expect(page.getByRole('heading', { name: 'Ur en kod' })).toBeVisible();
+});
+
+test('a code before the camera is received like pasted text, and the camera closes', async ({ page, context }) => {
+  await giveCamera(context);
+  await page.goto('/add');
+  await page.getByRole('button', { name: 'Scan', exact: true }).click();
+  await expect(page.getByText('Point the camera at the code.')).toBeVisible();
+  const code = await QRCode.toBuffer(badge({ title: 'Ur kameran' }), { errorCorrectionLevel: 'L', scale: 6 });
+  await holdUp(page, code);
+  await expect(page.getByRole('heading', { name: 'Ur kameran' })).toBeVisible();
+  await expect(page.locator('video')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Keep', exact: true })).toBeVisible();
 });
 
 test('a link carries a credential behind its #, which leaves the address and the history at once', async ({ page }) => {
