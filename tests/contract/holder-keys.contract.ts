@@ -38,6 +38,12 @@ export function describeHolderKeys(name: string, open: () => Promise<StoresUnder
       expect(await isSignedBy(key, valueOf(await restarted.sign(key.id, data)), data)).toBe(true);
     });
 
+    it('says that its keys are guarded once there are any', async () => {
+      expect(valueOf(await keys.guarded())).toBeNull();
+      valueOf(await keys.create());
+      expect(valueOf(await keys.guarded())).toBe(true);
+    });
+
     it('makes a new key each time', async () => {
       const [one, other] = [valueOf(await keys.create()), valueOf(await keys.create())];
       expect(one.publicKey.x).not.toBe(other.publicKey.x);
@@ -81,6 +87,7 @@ export function describeHolderKeys(name: string, open: () => Promise<StoresUnder
       const key = valueOf(await holderKeys(refusing, random).create());
       expect(valueOf(await held.stores.keys.deviceKey(null))).toBeInstanceOf(Uint8Array);
       const restarted = holderKeys(refusing, random);
+      expect(valueOf(await restarted.guarded())).toBe(false);
       expect(await isSignedBy(key, valueOf(await restarted.sign(key.id, data)), data)).toBe(true);
     });
   });

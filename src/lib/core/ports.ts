@@ -124,6 +124,11 @@ export interface KeyStore {
   /** ES256 signature, 64 bytes r||s (RFC 7518 §3.4). */
   sign(id: HolderKeyId, data: Uint8Array<ArrayBuffer>): Promise<Stored<Uint8Array<ArrayBuffer>>>;
   remove(ids: readonly HolderKeyId[]): Promise<Stored<null>>;
+  /**
+   * Whether no script can read what protects the keys: false where the browser cannot store such a key, null while
+   * there is none.
+   */
+  guarded(): Promise<Stored<boolean | null>>;
 }
 
 /** A private key as stored: PKCS #8 under AES-GCM with the device key; the key's id is additional data. */

@@ -8,6 +8,7 @@ const ASKED = 'persistence-asked';
 class Settings {
   #persistence = $state<Persistence>('unknown');
   #asked = $state(false);
+  #keysGuarded = $state(true);
 
   /** `kept`: the browser promised not to clear the wallet by itself. */
   get persistence(): Persistence {
@@ -19,10 +20,17 @@ class Settings {
     return this.#asked;
   }
 
+  /** False: this browser cannot store a key that no script can read, so holder keys are kept with less protection. */
+  get keysGuarded(): boolean {
+    return this.#keysGuarded;
+  }
+
   /** Reads what holds now; asks the browser nothing. */
   async open(): Promise<void> {
     const asked = await world().settings.get(ASKED);
     this.#asked = asked.ok && asked.value !== null;
+    const guarded = await world().keys.guarded();
+    this.#keysGuarded = !guarded.ok || guarded.value !== false;
     this.#persistence = await persistence();
   }
 

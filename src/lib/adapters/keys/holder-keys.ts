@@ -37,6 +37,10 @@ export function holderKeys(records: KeyRecords, random: Random): KeyStore {
       return { ok: true, value: new Uint8Array(await crypto.subtle.sign(SIGN, key, data)) };
     },
     remove: (ids) => records.remove(ids),
+    guarded: async () => {
+      const held = await records.deviceKey(null);
+      return held.ok ? { ok: true, value: held.value && held.value instanceof CryptoKey } : held;
+    },
   };
 }
 
