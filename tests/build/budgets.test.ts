@@ -27,7 +27,9 @@ const HEAVY = [
 
 describe('the first load', () => {
   it.each(pages)('%s loads no more script and style than its budget before it can be used', (page) => {
-    expect(scriptsOfPage(BUILD, page).gzip).toBeLessThanOrEqual(budgets.gzipBytes.firstLoad);
+    // The start page is where the app is met first; the others find most of their scripts there already.
+    const budget = page === 'index.html' ? budgets.gzipBytes.firstLoad : budgets.gzipBytes.otherPages;
+    expect(scriptsOfPage(BUILD, page).gzip).toBeLessThanOrEqual(budget);
     expect(stylesOfPage(BUILD, page).gzip).toBeLessThanOrEqual(budgets.gzipBytes.firstLoadStyles);
   });
 

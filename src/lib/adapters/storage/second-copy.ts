@@ -145,5 +145,5 @@ async function replace(from: Schema, to: Schema): Promise<void> {
 
 function keyReader(table: Table): (row: unknown) => unknown {
   const path = table.schema.primKey.keyPath;
-  return (row) => (typeof row === 'object' && row !== null ? (Reflect.get(row, String(path)) as unknown) : undefined);
+  return (row): unknown => (typeof row === 'object' && row !== null ? Reflect.get(row, String(path)) : undefined);
 }
