@@ -1,7 +1,11 @@
 // Trust as state: lists in and out, rollback, pins, and what they change for the wallet.
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { eventually } from '../builders/eventually.ts';
+import { examine } from '../../src/lib/core/examine.ts';
+import { issueSpecimens } from '../../src/lib/core/issuance/specimens/issue-specimens.ts';
 import type { PublicJwk } from '../../src/lib/core/model/jwk.ts';
+import { NO_TRUST } from '../../src/lib/core/model/trust.ts';
+import { makeHolder, NOW, random } from '../builders/show-specimen.ts';
 import { testWorld } from '../builders/world.ts';
 import type { TestWorld } from '../builders/world.ts';
 import { valueOf } from './stores.contract.ts';
@@ -37,6 +41,18 @@ const listOf = (name: string, issued: string, ids: readonly string[] = ['did:web
       verifiers: [],
     }),
   );
+
+const text = (content: string) => ({ raw: new TextEncoder().encode(content), fileName: null, mediaType: '' });
+
+async function examinedSpecimen() {
+  const { publicKey } = await makeHolder();
+  const [specimen] = await issueSpecimens({ now: NOW, holderKey: publicKey, random });
+  if (specimen === undefined) throw new Error('no specimen');
+  const question = { trust: NO_TRUST, now: NOW, context: { kind: 'document' }, clockFloor: NOW } as const;
+  const examination = await examine(specimen.bytes, question);
+  if (examination.outcome !== 'credential') throw new Error('not read');
+  return examination;
+}
 
 async function start(world: TestWorld) {
   vi.resetModules();
@@ -78,6 +94,13 @@ describe('trust lists', () => {
     await trust.importList(listOf('A', '2026-02-01T00:00:00Z'), null);
     expect(await trust.importList(listOf('A', '2026-01-31T23:59:59Z'), null)).toEqual({ ok: false, why: 'older' });
     expect(trust.lists).toHaveLength(1);
+  });
+
+  it('issued after the time of this device are not kept: they would put every verdict in doubt', async () => {
+    const { trust } = await start(world);
+    const future = await trust.importList(listOf('A', '2099-01-01T00:00:00Z'), null);
+    expect(future).toEqual({ ok: false, why: 'from-the-future' });
+    expect(trust.lists).toHaveLength(0);
   });
 
   it('say that the very same list is here already', async () => {
@@ -150,6 +173,38 @@ describe('a change of trust', () => {
       const [record] = valueOf(await world.derived.all());
       expect(record?.basis).toContain(trust.basis);
     });
+  });
+
+  it('leaves nothing green that rested on a list that is gone', async () => {
+    const { trust, wallet } = await start(world);
+    await wallet.open();
+    const imported = await trust.importList(listOf('A', '2026-01-01T00:00:00Z'), null);
+    if (!imported.ok) throw new Error(imported.why);
+    const specimen = await examinedSpecimen();
+    const genuine = { ...specimen, judgement: { ...specimen.judgement, verdict: 'genuine' } } as const;
+    vi.spyOn(world.corridor, 'examine').mockResolvedValueOnce(genuine);
+    const { previews } = await wallet.receive([text('x')], 'file');
+    valueOf(await wallet.keep(previews));
+    const verdict = (): string | undefined => {
+      const examination = wallet.items[0]?.examination;
+      return examination?.outcome === 'credential' ? examination.judgement.verdict : examination?.outcome;
+    };
+    expect(verdict()).toBe('genuine');
+    const never = vi.spyOn(world.corridor, 'examine').mockReturnValue(new Promise(() => undefined));
+    valueOf(await trust.removeList(imported.imported.id));
+    expect(verdict()).toBe('cannot-tell');
+    expect(wallet.items[0]?.stale).toBe(true);
+    expect(never).toHaveBeenCalled();
+  });
+
+  it('between preview and keeping makes the kept thing examined again', async () => {
+    const { trust, wallet } = await start(world);
+    const { previews } = await wallet.receive([text('x')], 'file');
+    await trust.importList(listOf('A', '2026-01-01T00:00:00Z'), null);
+    const examined = world.examined;
+    valueOf(await wallet.keep(previews));
+    await eventually(() => expect(world.examined).toBe(examined + 1));
+    await eventually(() => expect(wallet.items[0]?.stale).toBe(false));
   });
 
   it('in another tab counts here too', async () => {

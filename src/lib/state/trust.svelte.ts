@@ -8,6 +8,7 @@ import type { Pin, TrustList, TrustMaterial } from '../core/model/trust.ts';
 import type { Stored, StorageFailure, StoredTrustList } from '../core/ports.ts';
 import { parseTrustList } from '../core/trust/parse-trust-list.ts';
 import type { TrustListProblem } from '../core/trust/parse-trust-list.ts';
+import { CLOCK_SKEW_SECONDS } from '../core/verify/question.ts';
 import { world } from './compose.ts';
 
 export interface ImportedList {
@@ -16,8 +17,11 @@ export interface ImportedList {
   readonly stored: StoredTrustList;
 }
 
-/** `older`: one with the same name and a later `issued` is in hand (rollback). `already-here`: the very same bytes. */
-export type ImportProblem = TrustListProblem | 'older' | 'already-here' | StorageFailure;
+/**
+ * `older`: one with the same name and a later `issued` is in hand (rollback). `already-here`: the very same bytes.
+ * `from-the-future`: one of the two dates is wrong; kept, the list would put every verdict in doubt.
+ */
+export type ImportProblem = TrustListProblem | 'older' | 'already-here' | 'from-the-future' | StorageFailure;
 export type ImportOutcome =
   | { readonly ok: true; readonly imported: ImportedList; readonly replaced: boolean }
   | { readonly ok: false; readonly why: ImportProblem };
@@ -68,6 +72,7 @@ class Trust {
     await this.open();
     const parsed = await parseTrustList(raw, 'imported');
     if (!parsed.ok) return parsed;
+    if (parsed.list.issued > world().clock() + CLOCK_SKEW_SECONDS) return { ok: false, why: 'from-the-future' };
     const id = await listId(parsed.list);
     const held = this.list(id);
     if (held && sameBytes(held.stored.raw, raw)) return { ok: false, why: 'already-here' };

@@ -10,6 +10,7 @@ export type ListProblem =
   | 'trust-list-version'
   | 'trust-list-signature-invalid'
   | 'older'
+  | 'from-the-future'
   | 'already-here'
   | 'file-unreadable';
 
@@ -20,6 +21,7 @@ const SENTENCES: Readonly<Record<ListProblem, () => string>> = {
   'trust-list-version': m.trust_problem_version,
   'trust-list-signature-invalid': m.trust_problem_signature,
   older: m.trust_problem_older,
+  'from-the-future': m.trust_problem_from_the_future,
   'already-here': m.trust_problem_already_here,
   'file-unreadable': m.trust_problem_file,
 };
