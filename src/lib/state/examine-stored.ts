@@ -25,23 +25,29 @@ export function isOfThisBuild(basis: string): boolean {
   return basis.startsWith(`${world().version} `);
 }
 
-/** Examines `stored` and tells each batch as soon as it is done and remembered. */
+/** Examines `stored` and tells each batch as soon as it is done; what trust of the past would say is never told. */
 export async function examineStored(
   stored: readonly StoredCredential[],
   told: (batch: Examined) => void,
 ): Promise<void> {
   for (let from = 0; from < stored.length; from += BATCH) {
-    const basis = basisNow();
-    const broken: StoredCredential[] = [];
-    const examined = await inTurn(stored.slice(from, from + BATCH), AT_ONCE, async (credential) => {
-      const item = await examineOne(credential);
-      if (item === null) broken.push(credential);
-      return item;
-    });
-    const items = examined.filter((item) => item !== null);
-    told({ items, broken });
-    if (basis === basisNow()) await remember(items);
+    const batch = await examineBatch(stored.slice(from, from + BATCH));
+    told(batch);
+    await remember(batch.items);
   }
+}
+
+async function examineBatch(stored: readonly StoredCredential[]): Promise<Examined> {
+  const basis = basisNow();
+  const broken: StoredCredential[] = [];
+  const examined = await inTurn(stored, AT_ONCE, async (credential) => {
+    const item = await examineOne(credential);
+    if (item === null) broken.push(credential);
+    return item;
+  });
+  // Trust changed under way: half of this rests on what no longer holds.
+  if (basis !== basisNow()) return examineBatch(stored);
+  return { items: examined.filter((item) => item !== null), broken };
 }
 
 /** Writes what was found to the cache. A failure only costs time at the next start. */

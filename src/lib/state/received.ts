@@ -6,7 +6,9 @@ import type { ContentDigest, CredentialId } from '../core/model/brand.ts';
 import type { Examination } from '../core/model/examination.ts';
 import type { Origin, StoredCredential } from '../core/ports.ts';
 import { world } from './compose.ts';
+import { basisNow } from './examine-stored.ts';
 import { examineNow } from './question.ts';
+import { trust } from './trust.svelte.ts';
 
 /** Bytes as they came. */
 export interface Received {
@@ -22,6 +24,8 @@ export interface Preview extends Received {
   readonly origin: Origin;
   readonly examination: Examination;
   readonly contentDigest: ContentDigest;
+  /** What the examination rests on; when it has changed by the time of keeping, it is done again. */
+  readonly basis: string;
   /** The credential in the wallet that is the same one, in whatever wrapping. */
   readonly duplicateOf: CredentialId | null;
 }
@@ -44,6 +48,8 @@ export async function preview(
   held: (digest: ContentDigest) => CredentialId | null,
 ): Promise<Preview | null> {
   try {
+    await trust.open();
+    const basis = basisNow();
     const examination = await examineNow(received.raw, { kind: 'document' });
     const whole = await digestOf(received.raw, examination);
     return {
@@ -52,6 +58,7 @@ export async function preview(
       origin,
       examination,
       contentDigest: whole,
+      basis,
       duplicateOf: held(whole),
     };
   } catch {

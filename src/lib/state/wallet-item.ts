@@ -43,6 +43,11 @@ function notCheckedYet(examination: Examination): Examination {
   };
 }
 
+/** `item` until it is checked again, because what it rested on has changed. */
+export function outdated(item: WalletItem): WalletItem {
+  return { ...item, examination: notCheckedYet(item.examination), stale: true };
+}
+
 /** `items` with `more` put in, replacing those of the same id; newest first. */
 export function merged(items: readonly WalletItem[], more: readonly WalletItem[]): readonly WalletItem[] {
   const all = new Map(items.map((item) => [item.stored.id, item]));

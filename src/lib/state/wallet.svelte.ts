@@ -3,7 +3,7 @@ import { readFile } from '../adapters/files/read-file.ts';
 import type { ContentDigest, CredentialId } from '../core/model/brand.ts';
 import type { DamagedRecord, Origin, StorageFailure, Stored, StoredCredential } from '../core/ports.ts';
 import { world } from './compose.ts';
-import { examineStored, remember } from './examine-stored.ts';
+import { basisNow, examineStored, remember } from './examine-stored.ts';
 import type { Examined } from './examine-stored.ts';
 import { inTurn } from './in-turn.ts';
 import type { Turns } from './in-turn.ts';
@@ -13,7 +13,7 @@ import type { NotRead, Preview, Receipt, Received } from './received.ts';
 import { settings } from './settings.svelte.ts';
 import { trust } from './trust.svelte.ts';
 import { readWallet } from './read-wallet.ts';
-import { merged } from './wallet-item.ts';
+import { merged, outdated } from './wallet-item.ts';
 import type { WalletItem } from './wallet-item.ts';
 
 const RECEIVE_AT_ONCE = 8;
@@ -106,7 +106,8 @@ class Wallet {
     const made = await Promise.all(fresh.map(toItem));
     const added = await this.#change(world().credentials.add(made.map(({ stored }) => stored)), () => this.#show(made));
     if (!added.ok) return added;
-    await remember(made);
+    await remember(made.filter(({ stale }) => !stale));
+    void this.#examine(made.filter(({ stale }) => stale).map((item) => item.stored));
     return { ok: true, value: { kept: made.map(({ stored }) => stored.id), alreadyHere } };
   }
 
@@ -151,12 +152,18 @@ class Wallet {
     await this.#examine(fresh);
     this.#loading = false;
     world().credentials.watch(() => void this.#follow());
-    trust.onChange(() => void this.#examine(this.#items.map((item) => item.stored)));
+    trust.onChange(() => void this.#checkAgain());
     void this.#examine(this.#items.filter(({ stale }) => stale).map((item) => item.stored));
   }
 
   async #examine(stored: readonly StoredCredential[]): Promise<void> {
     await examineStored(stored, (batch) => this.#told(batch));
+  }
+
+  /** Trust changed: nothing stays green on the strength of what was trusted before. */
+  async #checkAgain(): Promise<void> {
+    this.#items = this.#items.map(outdated);
+    await this.#examine(this.#items.map((item) => item.stored));
   }
 
   #told({ items, broken }: Examined): void {
@@ -212,5 +219,6 @@ export const wallet = new Wallet();
 
 async function toItem(kept: Preview, index: number): Promise<WalletItem> {
   const stored = await toStored(kept, index);
-  return { stored, examination: kept.examination, checkedAt: stored.receivedAt, stale: false };
+  const item = { stored, examination: kept.examination, checkedAt: stored.receivedAt, stale: false };
+  return kept.basis === basisNow() ? item : outdated(item);
 }
