@@ -49,7 +49,7 @@ export default defineConfig(
       '@typescript-eslint/no-unsafe-assignment': 'off',
     },
   },
-  { files: ['tests/**', 'tools/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
+  { files: ['tests/**', 'src/cli/**'], rules: { 'no-console': 'off' } },
   {
     // A fixture that needs no other fixture is written `async ({}, use) => …`.
     files: ['tests/e2e/**'],

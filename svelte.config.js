@@ -3,7 +3,7 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { writePrecacheList } from './tools/precache-list.js';
+import { writePrecacheList } from './tests/tools/precache-list.js';
 
 /** Where the app lives on its host: nothing for the root, else a path such as /meritfolio. @type {'' | `/${string}`} */
 const basePath = process.env['BASE_PATH']?.startsWith('/') ? `/${process.env['BASE_PATH'].slice(1)}` : '';

@@ -93,7 +93,7 @@ describe('what is shipped', () => {
 });
 
 describe('every text of the project', () => {
-  const folders = ['src', 'tests', 'tools', 'docs', 'static', '.ci'].filter((folder) => existsSync(folder));
+  const folders = ['src', 'tests', 'docs', 'static', '.ci'].filter((folder) => existsSync(folder));
   const files = [...folders.flatMap(filesIn), ...TOP_LEVEL.filter((name) => /\.(md|js|ts|json)$/.test(name))];
   const texts = files.filter((path) => existsSync(path) && !/\.(png|jpg|woff2|wasm|mjpeg)$/.test(path));
 

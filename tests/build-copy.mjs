@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /** Everything a build is made of, beside the packages. */
-const SOURCES = ['src', 'static', 'tools', 'package.json', 'package-lock.json', 'CHANGELOG.md'];
+const SOURCES = ['src', 'static', 'tests/tools', 'package.json', 'package-lock.json', 'CHANGELOG.md'];
 const SETTINGS = ['svelte.config.js', 'vite.config.ts', 'tsconfig.json', 'tests/chromium.mjs'];
 
 /**

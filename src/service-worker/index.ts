@@ -10,7 +10,7 @@ import { isPage } from './is-page.ts';
 
 declare const self: ServiceWorkerGlobalScope;
 
-// The list of files is written here after the build (tools/precache-list.js), by content, so it misses nothing.
+// The list of files is written here after the build (tests/tools/precache-list.js), by content, so it misses nothing.
 const files = self.__WB_MANIFEST.map((entry) =>
   typeof entry === 'string' ? `${base}/${entry}` : { ...entry, url: `${base}/${entry.url}` },
 );

@@ -152,7 +152,6 @@ export const TOP_LEVEL = [
   'static',
   'svelte.config.js',
   'tests',
-  'tools',
   'tsconfig.json',
   'vite.config.ts',
 ];

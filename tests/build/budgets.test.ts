@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { listFiles } from '../../tools/precache-list.js';
+import { listFiles } from '../tools/precache-list.js';
 import budgets from '../budgets.json' with { type: 'json' };
 import { scriptsOfPage, stylesOfPage, withImports } from './entry-size.ts';
 

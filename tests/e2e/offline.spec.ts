@@ -59,7 +59,7 @@ test('everything the build consists of is on the device, wasm and workers too', 
     const keys = await Promise.all(caches_.map((cache) => cache.keys()));
     return keys.flat().map((request) => new URL(request.url).pathname);
   });
-  const { listFiles } = await import('../../tools/precache-list.js');
+  const { listFiles } = await import('../tools/precache-list.js');
   const wanted = listFiles(process.env['E2E_BUILD'] ?? 'build').map(({ url }) => `/${url}`);
   expect([...kept].sort()).toEqual([...wanted].sort());
 });

@@ -20,6 +20,17 @@ for (const [locale, names] of Object.entries(PLACES)) {
         await expect(navigation.getByRole('link', { name, exact: true })).toHaveAttribute('aria-current', 'page');
       }
     });
+
+    for (const [device, size] of Object.entries({ phone: [320, 640], desktop: [1280, 800] } as const)) {
+      test(`all five stand whole on a ${device}`, async ({ page }) => {
+        await page.setViewportSize({ width: size[0], height: size[1] });
+        await page.goto('/');
+        const navigation = page.getByRole('navigation').first();
+        for (const name of names) {
+          await expect(navigation.getByRole('link', { name, exact: true })).toBeInViewport({ ratio: 1 });
+        }
+      });
+    }
   });
 }
 

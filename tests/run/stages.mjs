@@ -2,7 +2,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCopy, hashesOf } from '../build-copy.mjs';
-import { packagesIn } from '../../tools/licences.mjs';
+import { packagesIn } from '../tools/licences.mjs';
 import { asOneTest, countBrowserFiles, countPlaywright, playwright, tool, vitest } from './commands.mjs';
 
 /** @type {readonly import('./run-stages.mjs').Stage[]} */

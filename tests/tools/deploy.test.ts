@@ -53,7 +53,7 @@ describe('headers of static hosts', () => {
     const policy = headersFor(rules, '/').get('Permissions-Policy') ?? '';
     const allowed = policy.split(', ').filter((feature) => !feature.endsWith('=()'));
     expect(allowed).toEqual(
-      ['camera', 'screen-wake-lock', 'fullscreen', 'clipboard-read', 'clipboard-write', 'web-share'].map(
+      ['camera', 'screen-wake-lock', 'fullscreen', 'clipboard-read', 'clipboard-write'].map(
         (feature) => `${feature}=(self)`,
       ),
     );

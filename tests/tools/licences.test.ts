@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { licenceOf, licenceProblems } from '../../tools/licences.mjs';
+import { licenceOf, licenceProblems } from './licences.mjs';
 
 interface Licence {
   readonly name: string;

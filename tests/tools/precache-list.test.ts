@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { listFiles, writePrecacheList } from '../../tools/precache-list.js';
+import { listFiles, writePrecacheList } from './precache-list.js';
 import { isPage } from '../../src/service-worker/is-page.ts';
 
 describe('the list of files for offline use', () => {

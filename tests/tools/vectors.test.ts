@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { addressOf, fetchAll, listFetchable, readSources } from '../../tools/vectors.mjs';
+import { addressOf, fetchAll, listFetchable, readSources } from './vectors.mjs';
 
 const commit = 'a'.repeat(40);
 const source = (file: string, text: string) => ({

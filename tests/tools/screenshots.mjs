@@ -1,8 +1,8 @@
 // `npm run screenshots`: takes the README's picture and those of the install prompt from the built app itself.
 import { chromium } from '@playwright/test';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { args, executablePath } from '../tests/chromium.mjs';
-import { serve } from '../tests/server.mjs';
+import { args, executablePath } from '../chromium.mjs';
+import { serve } from '../server.mjs';
 
 const COURSE = 'Högskolepedagogik – att undervisa kliniskt';
 const phone = { width: 390, height: 844 };

@@ -3,7 +3,7 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildCopy } from '../tests/build-copy.mjs';
+import { buildCopy } from '../build-copy.mjs';
 
 /** In what is served too, but in no source map: fonts, compiled messages, and what the service worker is made of. */
 const WITHOUT_MAP = [

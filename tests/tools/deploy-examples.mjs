@@ -1,9 +1,9 @@
 // Writes the nginx and Apache examples in docs/deploy/ from static/_headers, so that all three say the same.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { parseHeaderRules } from '../tests/server.mjs';
+import { parseHeaderRules } from '../server.mjs';
 import { fileURLToPath } from 'node:url';
 
-/** @typedef {import('../tests/server.mjs').HeaderRule} HeaderRule */
+/** @typedef {import('../server.mjs').HeaderRule} HeaderRule */
 
 /**
  * By header: the value everywhere, and the values under paths, in the order of the rules.
@@ -39,7 +39,7 @@ export function nginxExample(rules) {
     }
   }
   return `# nginx: include this file in the http block and name your host, certificate and folder.
-# Made from static/_headers by tools/deploy-examples.mjs. An empty value sends no header.
+# Made from static/_headers by tests/tools/deploy-examples.mjs. An empty value sends no header.
 ${maps.join('\n')}
 
 server {
@@ -81,7 +81,7 @@ export function apacheExample(rules) {
     }),
   );
   return `# Apache 2.4: put this beside index.html as .htaccess (AllowOverride FileInfo Options), with mod_headers and mod_rewrite.
-# Made from static/_headers by tools/deploy-examples.mjs.
+# Made from static/_headers by tests/tools/deploy-examples.mjs.
 Options -Indexes -MultiViews
 DirectorySlash Off
 AddType application/manifest+json .webmanifest

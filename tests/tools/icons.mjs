@@ -1,7 +1,7 @@
 // Draws the icons that platforms want as pixels from static/icons/icon.svg, with the tests' browser.
 import { chromium } from '@playwright/test';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { args, executablePath } from '../tests/chromium.mjs';
+import { args, executablePath } from '../chromium.mjs';
 
 const svg = readFileSync('static/icons/icon.svg', 'utf8');
 // A platform may cut a maskable icon to a circle: its ground reaches every edge, its drawing stays in the middle.
