@@ -103,7 +103,7 @@ test('a merit that is not here says so and leads on', async ({ page }) => {
 
 test('everything on the way from the wallet to a merit and back works by keyboard', async ({ page }) => {
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Try with specimens' })).toBeVisible();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
   await page.keyboard.press('Enter');
