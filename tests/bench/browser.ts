@@ -86,9 +86,10 @@ function tally({ read, milliseconds: all }: Tally, frames: number): string {
   return `${String(read)}/${String(frames)} ${milliseconds(spread(all).median)}`;
 }
 
-function tellWallet({ count, add, readAll, open, filter, found }: WalletTimes): void {
+function tellWallet({ count, add, readAll, firstCards, open, filter, found }: WalletTimes): void {
   line(`${String(count)}: store, strictly durable`, milliseconds(add));
   line(`${String(count)}: read what was received`, milliseconds(readAll));
+  line(`${String(count)}: the first hundred cards`, milliseconds(firstCards));
   line(`${String(count)}: open the list (received, findings, order)`, milliseconds(open));
   line(`${String(count)}: filter by a word, ${String(found)} found`, milliseconds(filter));
 }
