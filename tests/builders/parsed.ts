@@ -8,7 +8,7 @@ import { recognise } from '../../src/lib/core/recognise/recognise.ts';
 export async function parsedFrom(bytes: Uint8Array<ArrayBuffer> | string): Promise<ParsedCredential> {
   const recognition = await recognise(typeof bytes === 'string' ? encodeUtf8(bytes) : bytes);
   if (recognition.outcome === 'unreadable') throw new Error(`not recognised: ${recognition.why}`);
-  const parsing = await parse(recognition.recognised);
+  const parsing = await parse(recognition.recognised, []);
   if (parsing.outcome === 'unreadable') throw new Error(`not parsed: ${parsing.why}`);
   return parsing.credential;
 }

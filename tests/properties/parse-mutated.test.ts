@@ -18,7 +18,7 @@ async function read(bytes: Uint8Array<ArrayBuffer>): Promise<ParsedCredential | 
     expect(UNREADABLE).toContain(recognition.why);
     return null;
   }
-  const parsing = await parse(recognition.recognised);
+  const parsing = await parse(recognition.recognised, []);
   if (parsing.outcome === 'unreadable') {
     expect(UNREADABLE).toContain(parsing.why);
     return null;

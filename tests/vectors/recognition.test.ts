@@ -23,7 +23,7 @@ const expected: readonly Expected[] = TABLE.trimEnd()
 async function answerTo(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const recognition = await recognise(bytes);
   if (recognition.outcome === 'unreadable') return `${recognition.mine ? 'ours: ' : ''}${recognition.why}`;
-  const parsing = await parse(recognition.recognised);
+  const parsing = await parse(recognition.recognised, []);
   if (parsing.outcome === 'unreadable') return `ours: ${parsing.why}`;
   const { kind, carrier, profile, problems } = parsing.credential;
   return [kind, carrier, profile, ...problems].join(' ');

@@ -10,7 +10,7 @@ import { verify } from './verify/verify.ts';
 export async function examine(bytes: Uint8Array<ArrayBuffer>, question: Question): Promise<Examination> {
   const recognition = await recognise(bytes);
   if (recognition.outcome === 'unreadable') return recognition;
-  const parsing = await parse(recognition.recognised);
+  const parsing = await parse(recognition.recognised, question.trust.documents);
   if (parsing.outcome === 'unreadable') return parsing;
   const { credential } = parsing;
   const findings = await verify(credential, question);

@@ -10,7 +10,7 @@ import type {
 import type { Examination } from './model/examination.ts';
 import type { PublicJwk } from './model/jwk.ts';
 import type { Portfolio } from './model/portfolio.ts';
-import type { Pin, TrustMaterial } from './model/trust.ts';
+import type { EvidenceDocument, Pin, TrustMaterial } from './model/trust.ts';
 import type { VerificationContext } from './model/verdict.ts';
 
 export type Origin = 'file' | 'drop' | 'paste' | 'camera' | 'qr-image' | 'link' | 'specimen';
@@ -104,6 +104,37 @@ export interface TrustStore {
   pins(): Promise<Stored<readonly Pin[]>>;
   removePin(issuerId: string): Promise<Stored<null>>;
   watch(changed: () => void): () => void;
+}
+
+/** Documents in hand, one for each address. */
+export interface EvidenceStore {
+  /** All or nothing. A document with an older `fetched` never takes the place of a newer one from the same source. */
+  put(documents: readonly EvidenceDocument[]): Promise<Stored<null>>;
+  all(): Promise<Stored<readonly EvidenceDocument[]>>;
+  remove(urls: readonly string[]): Promise<Stored<null>>;
+  watch(changed: () => void): () => void;
+}
+
+/** `blocked`: the browser could not be given an answer (offline, redirect, CORS); which of them it does not tell. */
+export const FETCH_FAILURES = [
+  'not-https',
+  'private-address',
+  'blocked',
+  'not-found',
+  'refused-by-server',
+  'too-large',
+  'too-slow',
+  'not-text',
+  'stopped',
+] as const;
+export type FetchFailure = (typeof FETCH_FAILURES)[number];
+export type Fetched =
+  | { readonly ok: true; readonly mediaType: string | null; readonly text: string }
+  | { readonly ok: false; readonly failure: FetchFailure };
+
+/** Asks the network for one document: HTTPS, no redirect, bounded in size and time. Only ever called on a visible act. */
+export interface Fetcher {
+  fetch(url: string, stop: AbortSignal): Promise<Fetched>;
 }
 
 export interface SettingsStore {

@@ -1,5 +1,6 @@
 // What was derived <-> its row. As JSON text: read back several times faster than the objects themselves would be.
 import { decodeBase64url, encodeBase64url } from '../../core/bytes/base64url.ts';
+import type { Jws } from '../../core/model/credential.ts';
 import type { Examination } from '../../core/model/examination.ts';
 import type { DerivedRecord } from '../../core/ports.ts';
 
@@ -27,7 +28,9 @@ const bytesAsText = (_key: string, value: unknown): unknown =>
 function withSignature(read: Examination): Examination | null {
   if (read.outcome !== 'credential' || read.credential.kind === 'vc-di') return read;
   const { credential, judgement } = read;
-  const signature = decodeBase64url(String(credential.jws.signature));
+  if (credential.kind === 'open-badge-2' && credential.jws === null) return read;
+  const signature = decodeBase64url(String(credential.jws?.signature));
   if (signature === null) return null;
-  return { outcome: 'credential', credential: { ...credential, jws: { ...credential.jws, signature } }, judgement };
+  const jws = { ...credential.jws, signature } as Jws;
+  return { outcome: 'credential', credential: { ...credential, jws }, judgement };
 }

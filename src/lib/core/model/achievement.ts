@@ -43,17 +43,31 @@ export interface Alignment {
   readonly code: string | null;
   readonly url: string | null;
   readonly type: string | null;
+  readonly path: string;
 }
 
 export interface Result {
   readonly label: LocalisedText;
   readonly value: string;
+  /** What it is measured by: a grading scheme, the allowed values, or the range of them. */
+  readonly scale: LocalisedText;
+  readonly path: string;
 }
 
 export interface EvidenceItem {
   readonly name: LocalisedText;
   readonly description: LocalisedText;
   readonly url: string | null;
+  readonly path: string;
+}
+
+/** What another body says of it, of the achievement or of the issuer: carried along, never checked as its own credential. */
+export interface Endorsement {
+  readonly about: 'credential' | 'achievement' | 'issuer';
+  readonly by: LocalisedText;
+  readonly byId: string | null;
+  readonly comment: LocalisedText;
+  readonly path: string;
 }
 
 /** A part of a stack: an achievement named inside this one (CLR association, ELM hasPart). */
@@ -63,6 +77,7 @@ export interface Part {
   readonly workload: Workload | null;
   /** Association word as the issuer wrote it (`isPartOf`, `precedes`, …), or null when merely contained. */
   readonly relation: string | null;
+  readonly path: string;
 }
 
 export interface AchievementImage {
@@ -86,6 +101,7 @@ export interface LearningAchievement {
   readonly alignments: readonly Alignment[];
   readonly evidence: readonly EvidenceItem[];
   readonly parts: readonly Part[];
+  readonly endorsements: readonly Endorsement[];
   /** Languages in which the credential states anything, BCP 47. */
   readonly languages: readonly string[];
 }

@@ -7,10 +7,10 @@ import type { LocalisedText } from './localised.ts';
 import type { ReasonCode } from './reason.ts';
 
 /** How the credential is secured. */
-export const CREDENTIAL_KINDS = ['sd-jwt-vc', 'vc-jwt', 'vc-di'] as const;
+export const CREDENTIAL_KINDS = ['sd-jwt-vc', 'vc-jwt', 'vc-di', 'open-badge-2'] as const;
 export type CredentialKind = (typeof CREDENTIAL_KINDS)[number];
 /** What family the claims belong to. */
-export type CredentialProfile = 'open-badge-3' | 'clr-2' | 'sd-jwt-vc' | 'vc';
+export type CredentialProfile = 'open-badge-3' | 'open-badge-2' | 'clr-2' | 'sd-jwt-vc' | 'vc';
 /** What the bytes were wrapped in: as such, or baked in an image. */
 export type Carrier = 'plain' | 'png' | 'svg';
 
@@ -38,12 +38,33 @@ export interface Disclosure {
   readonly parents: readonly string[];
 }
 
+/** SD-JWT VC Type Metadata (draft §6), `extends` already put together: the most specific display wins. */
+export interface TypeMetadata {
+  readonly vct: string;
+  readonly name: LocalisedText;
+  readonly description: LocalisedText;
+  readonly claims: readonly TypeClaim[];
+  /** Where it was read: bundled with this program, or an address in hand. */
+  readonly source: 'bundled' | 'evidence';
+  /** What was wrong in it and read all the same, such as a path written `"a[0]"`. */
+  readonly tolerated: readonly string[];
+}
+
+export interface TypeClaim {
+  /** null stands for every element of an array (draft §8). */
+  readonly path: readonly (string | number | null)[];
+  readonly label: LocalisedText;
+  readonly description: LocalisedText;
+}
+
 export interface StatusReference {
   /** `TokenStatusList`, `BitstringStatusListEntry`, `StatusList2021Entry`, `1EdTechRevocationList`, … as written. */
   readonly type: string;
   readonly purpose: string | null;
   readonly url: string | null;
   readonly index: number | null;
+  /** Bits of one entry (`statusSize`, Bitstring Status List §2.1); null when not stated. */
+  readonly size: number | null;
 }
 
 export interface Issuer {
@@ -58,6 +79,16 @@ export interface Holder {
   readonly key: PublicJwk | null;
   /** Subject ids the credential names (did, urn, mailto …). */
   readonly ids: readonly string[];
+  /** Hashed or plain addresses it was issued to (OB 2.0 IdentityObject, OB 3.0 IdentityObject). */
+  readonly identities: readonly HolderIdentity[];
+}
+
+/** `value` is `sha256$…`, `md5$…`, a bare hash, or the address itself when not hashed. */
+export interface HolderIdentity {
+  readonly type: string;
+  readonly value: string;
+  readonly hashed: boolean;
+  readonly salt: string | null;
 }
 
 interface CredentialFacts {
@@ -87,6 +118,8 @@ export interface SdJwtVc extends CredentialFacts {
   readonly disclosures: readonly Disclosure[];
   /** KB-JWT compact text exactly as received; null when the SD-JWT ends with `~`. */
   readonly keyBinding: string | null;
+  /** How the type itself says its claims are to be shown; null when no metadata of it is in hand. */
+  readonly typeMetadata: TypeMetadata | null;
   /** Issuer-signed JWT and Disclosures up to and including the last `~`: what `sd_hash` covers (RFC 9901 §4.3.1). */
   readonly presented: string;
 }
@@ -102,4 +135,25 @@ export interface VcDataIntegrity extends CredentialFacts {
   readonly proofs: readonly JsonObject[];
 }
 
-export type ParsedCredential = SdJwtVc | VcJwt | VcDataIntegrity;
+/**
+ * Open Badges 2.x, 1.x and 0.5. A hosted one is worth what its issuer publishes at `hostedAt`; a signed one is a JWS.
+ * Badge class and issuer may stand inside it or in documents in hand: `claims` is the assertion with both put in place.
+ */
+export interface OpenBadge2 extends CredentialFacts {
+  readonly kind: 'open-badge-2';
+  readonly version: '0.5' | '1' | '2';
+  readonly jws: Jws | null;
+  /** As received; null when only its address was baked in. */
+  readonly assertion: JsonObject | null;
+  /** Address of the hosted assertion; null for a signed one. */
+  readonly hostedAt: string | null;
+  /** Addresses of badge class, issuer profile, key and revocation list, as far as known. */
+  readonly refersTo: {
+    readonly badgeClass: string | null;
+    readonly issuer: string | null;
+    readonly key: string | null;
+    readonly revocationList: string | null;
+  };
+}
+
+export type ParsedCredential = SdJwtVc | VcJwt | VcDataIntegrity | OpenBadge2;

@@ -50,6 +50,11 @@ export const REASONS = {
   'key-not-in-hand': row('signature', 'unknown'),
   'did-method-not-supported': row('signature', 'unknown'),
   'signature-not-checked': row('signature', 'unknown'),
+  'hosted-assertion-same': row('signature', 'pass'),
+  'hosted-assertion-differs': row('signature', 'fail'),
+  'hosted-assertion-not-in-hand': row('signature', 'unknown'),
+  'hosted-assertion-given': row('signature', 'unknown'),
+  'hosted-elsewhere': row('issuer-key', 'fail'),
 
   'disclosures-ok': row('disclosures', 'pass'),
   'disclosures-none': row('disclosures', 'not-applicable'),
@@ -95,7 +100,16 @@ export const REASONS = {
 
   'status-not-used': row('status', 'not-applicable'),
   'status-informs-only': row('status', 'not-applicable'),
+  'status-ok': row('status', 'pass'),
+  revoked: row('status', 'fail'),
+  suspended: row('status', 'fail'),
   'status-not-in-hand': row('status', 'unknown'),
+  'status-stale': row('status', 'unknown'),
+  'status-list-unreadable': row('status', 'unknown'),
+  'status-list-not-the-issuers': row('status', 'unknown'),
+  'status-list-given': row('status', 'unknown'),
+  'status-index-outside': row('status', 'unknown'),
+  'status-value-unknown': row('status', 'unknown'),
   'status-type-not-supported': row('status', 'unknown'),
 
   'possession-not-asked': row('possession', 'not-applicable'),

@@ -32,6 +32,8 @@ export interface TrustList {
   readonly verifiers: readonly ListedVerifier[];
   /** Bundled with the app, or imported on this device. */
   readonly origin: 'bundled' | 'imported';
+  /** What it was read from: our contract, a DCC issuer registry, a JWK Set, or certificates in PEM. */
+  readonly format: 'meritfolio' | 'dcc-registry' | 'jwks' | 'pem';
   /** Thumbprint of the key that signed the list; null for an unsigned one. */
   readonly signedBy: string | null;
 }

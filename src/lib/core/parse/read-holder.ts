@@ -1,5 +1,5 @@
 // Whom a credential is about, and the key that can prove it.
-import type { Holder } from '../model/credential.ts';
+import type { Holder, HolderIdentity } from '../model/credential.ts';
 import { isJsonObject, many, stringOrNull } from '../model/json.ts';
 import type { JsonObject, JsonValue } from '../model/json.ts';
 import type { PublicJwk } from '../model/jwk.ts';
@@ -20,7 +20,30 @@ export function readHolder(claims: JsonObject, document: JsonObject): Holder {
       if (isJsonObject(identifier) && identifier['hashed'] === false) add(identifier['identityHash']);
   }
   const { cnf } = claims;
-  return { key: isJsonObject(cnf) ? readPublicMembers(cnf['jwk']) : null, ids: [...ids] };
+  return {
+    key: isJsonObject(cnf) ? readPublicMembers(cnf['jwk']) : null,
+    ids: [...ids],
+    identities: readIdentities(document),
+  };
+}
+
+/** `credentialSubject.identifier[]` (OB 3.0 IdentityObject). */
+function readIdentities(document: JsonObject): readonly HolderIdentity[] {
+  const subjects = many(document['credentialSubject']).filter(isJsonObject);
+  return subjects
+    .flatMap((subject) => many(subject['identifier']).filter(isJsonObject))
+    .flatMap(({ identityHash, identityType, hashed, salt }) =>
+      typeof identityHash === 'string'
+        ? [
+            {
+              type: stringOrNull(identityType) ?? '',
+              value: identityHash,
+              hashed: hashed === true,
+              salt: stringOrNull(salt),
+            },
+          ]
+        : [],
+    );
 }
 
 /** Only public members are copied: a private one written by mistake goes no further. */

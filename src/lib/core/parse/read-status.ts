@@ -15,7 +15,7 @@ export function readStatus(claims: JsonObject, document: JsonObject): readonly S
 }
 
 /** An address alone, or whatever else: it may revoke, so it is not left out. */
-const UNREADABLE: StatusReference = { type: '', purpose: null, url: null, index: null };
+const UNREADABLE: StatusReference = { type: '', purpose: null, url: null, index: null, size: null };
 
 function readEntry(entry: JsonObject): StatusReference {
   return {
@@ -23,6 +23,7 @@ function readEntry(entry: JsonObject): StatusReference {
     purpose: stringOrNull(entry['statusPurpose']),
     url: stringOrNull(entry['statusListCredential']) ?? stringOrNull(entry['id']),
     index: readIndex(entry['statusListIndex']),
+    size: readIndex(entry['statusSize']),
   };
 }
 
@@ -36,6 +37,7 @@ function readStatusClaim(status: JsonObject): readonly StatusReference[] {
       purpose: null,
       url: stringOrNull(member['uri']),
       index: readIndex(member['idx']),
+      size: null,
     };
   });
 }

@@ -84,6 +84,7 @@ function readList(value: JsonValue, origin: TrustList['origin'], signedBy: strin
     issuers: issuers.map(readIssuer),
     verifiers: verifiers.map((verifier) => ({ name: readName(verifier.name), keys: verifier.keys })),
     origin,
+    format: 'meritfolio',
     signedBy,
   };
   return { ok: true, list };

@@ -41,10 +41,7 @@ export interface IssuerCheck {
 
 export async function checkIssuer(credential: ParsedCredential, question: Question): Promise<IssuerCheck> {
   const moment = credential.issuedAt ?? credential.validFrom ?? question.now;
-  const signed =
-    credential.kind === 'vc-di'
-      ? await whoProved(credential, question.trust)
-      : await whoSigned(credential, question.trust, moment);
+  const signed = await whoStands(credential, question.trust, moment);
   const signature = signed.reasons.map((reason) => finding(reason));
   const isListed = listingsOf(credential.issuer.id, question.trust).length > 0;
   const issuer =
@@ -68,6 +65,18 @@ function checkKey(
   }
   const trusted = checkIssuerTrust(binding, moment, question);
   return [finding(reason), trusted.finding, finding(checkEntitlement(credential, trusted.listings))];
+}
+
+function whoStands(credential: ParsedCredential, trust: TrustMaterial, moment: EpochSeconds): Promise<Signed> {
+  if (credential.kind === 'vc-di') return whoProved(credential, trust);
+  if (credential.kind !== 'open-badge-2') return whoSigned(credential, trust, moment);
+  return Promise.resolve({
+    reasons: ['hosted-assertion-not-in-hand'],
+    key: null,
+    chain: null,
+    against: null,
+    times: NO_PROOF_TIMES,
+  });
 }
 
 async function whoSigned(credential: SdJwtVc | VcJwt, trust: TrustMaterial, moment: EpochSeconds): Promise<Signed> {

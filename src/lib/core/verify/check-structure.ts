@@ -6,7 +6,8 @@ import type { JsonObject } from '../model/json.ts';
 import type { ReasonOf } from '../model/reason.ts';
 
 export function checkStructure(credential: ParsedCredential): ReasonOf<'structure'> {
-  const critical = credential.kind !== 'vc-di' && hasCriticalHeader(credential.jws.header);
+  const header = credential.kind === 'vc-di' ? undefined : credential.jws?.header;
+  const critical = header !== undefined && hasCriticalHeader(header);
   return critical ? 'critical-header-not-understood' : 'structure-ok';
 }
 

@@ -19,16 +19,17 @@ import type { Question } from './question.ts';
  */
 export async function verify(credential: ParsedCredential, question: Question): Promise<readonly Finding[]> {
   const { context, now } = question;
-  const [issuer, possession] = await Promise.all([
+  const [issuer, possession, status] = await Promise.all([
     checkIssuer(credential, question),
     checkPossession(credential, context),
+    checkStatus(credential, question),
   ]);
   const own = [
     finding(checkStructure(credential)),
     finding(checkDisclosures(credential)),
     ...issuer.findings,
     finding(checkValidity(credential, issuer.proofTimes, now)),
-    finding(checkStatus(credential.status)),
+    ...status,
     finding(possession.reason),
     finding(checkReplay(possession.binding, context, now)),
     finding(checkClock(question)),

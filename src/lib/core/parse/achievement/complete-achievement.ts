@@ -25,6 +25,7 @@ export function completeAchievement(partial: PartialAchievement): LearningAchiev
     alignments: [],
     evidence: [],
     parts: [],
+    endorsements: [],
     ...rest,
     elements,
   };
@@ -56,6 +57,7 @@ function textsOf(view: Omit<LearningAchievement, 'languages'>): readonly Localis
     ...view.alignments.map((alignment) => alignment.name),
     ...view.evidence.flatMap((item) => [item.name, item.description]),
     ...view.parts.map((part) => part.title),
+    ...view.endorsements.flatMap((endorsement) => [endorsement.by, endorsement.comment]),
   ];
 }
 

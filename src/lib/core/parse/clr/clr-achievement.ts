@@ -88,9 +88,15 @@ function toPart(
   workload: Part['workload'],
 ): Part {
   const id = textOf(nodeAt(achievement, 'id'));
-  return { id, title, workload, relation: id === null ? null : (relations.get(id) ?? null) };
+  return { id, title, workload, relation: id === null ? null : (relations.get(id) ?? null), path: achievement.path };
 }
 
 function partWithoutAchievement(credential: ClaimNode): Part {
-  return { id: null, title: localisedOf(nodeAt(credential, 'name')), workload: null, relation: null };
+  return {
+    id: null,
+    title: localisedOf(nodeAt(credential, 'name')),
+    workload: null,
+    relation: null,
+    path: credential.path,
+  };
 }

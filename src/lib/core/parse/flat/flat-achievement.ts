@@ -77,8 +77,11 @@ function readLevels(nodes: readonly ClaimNode[]): readonly Level[] {
 }
 
 function readResults(grades: readonly ClaimNode[], schemes: readonly ClaimNode[]): readonly Result[] {
-  const [grade] = firstText(statedBy(grades));
-  return grade === undefined ? [] : [{ label: firstText(statedBy(schemes)), value: grade.text }];
+  const stated = statedBy(grades);
+  const [grade] = firstText(stated);
+  return grade === undefined
+    ? []
+    : [{ label: [], value: grade.text, scale: firstText(statedBy(schemes)), path: stated?.path ?? '' }];
 }
 
 function readSkills(nodes: readonly ClaimNode[]): readonly Alignment[] {
@@ -87,7 +90,14 @@ function readSkills(nodes: readonly ClaimNode[]): readonly Alignment[] {
     if (text === null) return [];
     const address = /^https?:\/\//i.test(text);
     return [
-      { name: address ? [] : plainText(text), framework: 'ESCO', code: null, url: address ? text : null, type: null },
+      {
+        name: address ? [] : plainText(text),
+        framework: 'ESCO',
+        code: null,
+        url: address ? text : null,
+        type: null,
+        path: node.path,
+      },
     ];
   });
 }
@@ -98,13 +108,22 @@ function readField(nodes: readonly ClaimNode[]): readonly Alignment[] {
     const text = textOf(node);
     if (text === null) return [];
     const code = /^\d{2,4}$/.test(text) ? text : null;
-    return [{ name: code === null ? plainText(text) : [], framework: 'ISCED-F', code, url: null, type: null }];
+    return [
+      {
+        name: code === null ? plainText(text) : [],
+        framework: 'ISCED-F',
+        code,
+        url: null,
+        type: null,
+        path: node.path,
+      },
+    ];
   });
 }
 
 function readWhole(nodes: readonly ClaimNode[]): readonly Part[] {
   return nodes
-    .map((node) => localisedOf(node))
-    .filter((title) => title.length > 0)
-    .map((title) => ({ id: null, title, workload: null, relation: 'isPartOf' }));
+    .map((node) => ({ title: localisedOf(node), path: node.path }))
+    .filter(({ title }) => title.length > 0)
+    .map(({ title, path }) => ({ id: null, title, workload: null, relation: 'isPartOf', path }));
 }

@@ -37,6 +37,7 @@ export function readAlignments(achievement: ClaimNode, language: string | null):
     code: textOf(nodeAt(alignment, 'targetCode')),
     url: textOf(nodeAt(alignment, 'targetUrl')),
     type: textOf(nodeAt(alignment, 'targetType')),
+    path: alignment.path,
   }));
 }
 

@@ -13,6 +13,7 @@ export function readEvidence(items: readonly ClaimNode[], language: string | nul
       description: firstText(statedBy([nodeAt(item, 'description'), nodeAt(item, 'narrative')], language)),
       // `javascript:` and the like never become links (THREATS B15).
       url: id !== null && ADDRESS.test(id) ? id : null,
+      path: item.path,
     };
   });
 }

@@ -11,7 +11,7 @@ export function readResults(subject: ClaimNode, achievement: ClaimNode, language
     const description = descriptions.get(textOf(nodeAt(result, 'resultDescription')));
     const label = description === undefined ? [] : localisedOf(nodeAt(description, 'name'), language);
     const value = valueOf(result, levels);
-    return value === null ? [] : [{ label, value }];
+    return value === null ? [] : [{ label, value, scale: [], path: result.path }];
   });
 }
 

@@ -4,6 +4,7 @@ import type { Disclosure, Issuer, SdJwtVc } from '../../model/credential.ts';
 import { isJsonObject, stringOrNull } from '../../model/json.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
+import type { EvidenceDocument } from '../../model/trust.ts';
 import type { Recognised } from '../../recognise/recognised.ts';
 import { readAchievement } from '../achievement/read-achievement.ts';
 import { digestOfJwt } from '../content-digest.ts';
@@ -17,9 +18,13 @@ import type { VcFacts } from '../vc/read-vc-facts.ts';
 import { readValidity } from '../vc/read-validity.ts';
 import { digestDisclosures } from './digest-disclosures.ts';
 import { placeDisclosures } from './place-disclosures.ts';
+import { findTypeMetadata } from './find-type-metadata.ts';
 import { splitSdJwt } from './split-sd-jwt.ts';
 
-export async function parseSdJwtVc({ text, carrier }: Recognised): Promise<Parsing> {
+export async function parseSdJwtVc(
+  { text, carrier }: Recognised,
+  documents: readonly EvidenceDocument[],
+): Promise<Parsing> {
   const { jwt, disclosures: encoded, keyBinding, presented } = splitSdJwt(text);
   const decoding = decodeCompactJws(jwt);
   if (!decoding.ok) return { outcome: 'unreadable', why: decoding.why, mine: true };
@@ -49,6 +54,7 @@ export async function parseSdJwtVc({ text, carrier }: Recognised): Promise<Parsi
     jws,
     disclosures,
     keyBinding,
+    typeMetadata: findTypeMetadata(claims, documents),
     presented,
   };
   return { outcome: 'parsed', credential };
