@@ -80,7 +80,9 @@ describeVectors(
       expectWhatIsThere(view, rawOf(WE_BUILD));
       expect(view.workload).toEqual([{ amount: 3, unit: 'ects', path: 'notionalWorkload' }]);
       expect(view.levels).toEqual([{ framework: 'EQF', value: '6', path: 'level' }]);
-      expect(view.results).toEqual([{ label: [{ language: null, text: 'Pass/Fail' }], value: 'Pass' }]);
+      expect(view.results).toEqual([
+        { label: [], value: 'Pass', scale: [{ language: null, text: 'Pass/Fail' }], path: 'grade' },
+      ]);
       expect(view.elements['learning-outcomes']?.values).toHaveLength(2);
     });
   },

@@ -59,7 +59,13 @@ test('several of its own are parts; one that is also inside stands once', async 
 test('a part inside as a JWT is read; one that cannot be read is left out', async () => {
   const view = await viewOf({ verifiableCredential: [jwt(inside('urn:1', 'One')), 'not.a.jwt'] });
   expect(view.parts).toEqual([
-    { id: 'urn:1', title: [{ language: null, text: 'One' }], workload: null, relation: null },
+    {
+      id: 'urn:1',
+      title: [{ language: null, text: 'One' }],
+      workload: null,
+      relation: null,
+      path: 'credentialSubject.verifiableCredential[0].credentialSubject.achievement',
+    },
   ]);
 });
 

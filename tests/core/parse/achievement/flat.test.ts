@@ -61,9 +61,23 @@ test('skills, field of education and the qualification it is part of', async () 
     partOfQualification: 'Program, 15 hp',
   });
   expect(view.alignments).toEqual([
-    { name: [], framework: 'ESCO', code: null, url: 'http://data.europa.eu/esco/skill/abc', type: null },
-    { name: [{ language: null, text: 'teamwork' }], framework: 'ESCO', code: null, url: null, type: null },
-    { name: [], framework: 'ISCED-F', code: '0114', url: null, type: null },
+    {
+      name: [],
+      framework: 'ESCO',
+      code: null,
+      url: 'http://data.europa.eu/esco/skill/abc',
+      type: null,
+      path: 'escoReference[0]',
+    },
+    {
+      name: [{ language: null, text: 'teamwork' }],
+      framework: 'ESCO',
+      code: null,
+      url: null,
+      type: null,
+      path: 'escoReference[1]',
+    },
+    { name: [], framework: 'ISCED-F', code: '0114', url: null, type: null, path: 'fieldOfEducation' },
   ]);
   expect(view.parts).toMatchObject([{ title: [{ text: 'Program, 15 hp' }], relation: 'isPartOf' }]);
 });

@@ -141,7 +141,7 @@ test('values of unexpected types are not stated, and nothing breaks', async () =
     creditsAvailable: {},
   };
   const view = await withAchievement(odd, { result: [1, null, { value: 5 }], identifier: 'x' });
-  expect(view.results).toEqual([{ label: [], value: '5' }]);
+  expect(view.results).toEqual([{ label: [], value: '5', scale: [], path: 'credentialSubject.result[2]' }]);
   expect(view.elements.workload).toBeNull();
 });
 
