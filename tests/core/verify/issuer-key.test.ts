@@ -1,5 +1,6 @@
 // Whose key is it (THREATS C1–C3)? Algorithms, keys in lists, and the key a header brings along.
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { NO_TRUST } from '../../../src/lib/core/model/trust.ts';
 import type { TrustMaterial } from '../../../src/lib/core/model/trust.ts';
 import { jwkThumbprint } from '../../../src/lib/core/bytes/jwk-thumbprint.ts';
 import { examined } from '../../builders/examined.ts';
@@ -20,6 +21,23 @@ beforeAll(async () => {
 
 const refusedFor = (reason: string) => ({ verdict: 'refused', because: [reason] });
 const cannotTell = (...reasons: string[]) => ({ verdict: 'cannot-tell', wrong: reasons });
+
+describe('the key a signature holds under', () => {
+  const keyOf = async (jwt: string): Promise<unknown> => {
+    const { findings } = await examined(jwt, { trust: NO_TRUST });
+    return findings.map(({ evidence }) => evidence?.key).find((found) => found !== undefined);
+  };
+
+  test('is told, so that a learner can compare it and pin it', async () => {
+    const jwt = await issueVcJwt({ key: stranger, header: { jwk: stranger.publicJwk } });
+    expect(await keyOf(jwt)).toMatchObject({ x: stranger.publicJwk.x, y: stranger.publicJwk.y });
+  });
+
+  test('is not told of a signature that does not hold, whatever key the header brings', async () => {
+    const jwt = await issueVcJwt({ key: stranger, header: { jwk: key.publicJwk } });
+    expect(await keyOf(jwt)).toBeUndefined();
+  });
+});
 
 describe('an issuer algorithm', () => {
   test.each(['EdDSA', 'Ed25519', 'ES256', 'ES384', 'ES512', 'RS256', 'PS256'])('%s is checked', async (alg) => {

@@ -1,5 +1,6 @@
 // What one check found. "Could not check" is unknown: never a pass, never a fail.
 import type { EpochSeconds } from './brand.ts';
+import type { PublicJwk } from './jwk.ts';
 import { REASONS } from './reason.ts';
 import type { Check, Outcome, ReasonCode } from './reason.ts';
 
@@ -8,6 +9,8 @@ export interface FindingEvidence {
   /** Name of a trust list, a certificate subject, `pin`, … */
   readonly source: string;
   readonly asOf: EpochSeconds | null;
+  /** On `signature-ok`: the public key that the signature holds under. Whose it is, other findings say. */
+  readonly key?: PublicJwk;
 }
 
 export interface Finding {

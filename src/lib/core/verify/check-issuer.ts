@@ -42,13 +42,18 @@ export interface IssuerCheck {
 export async function checkIssuer(credential: ParsedCredential, question: Question): Promise<IssuerCheck> {
   const moment = credential.issuedAt ?? credential.validFrom ?? question.now;
   const signed = await whoStands(credential, question.trust, moment);
-  const signature = signed.reasons.map((reason) => finding(reason));
+  const signature = signed.reasons.map((reason) => signatureFinding(reason, signed.key));
   const isListed = listingsOf(credential.issuer.id, question.trust).length > 0;
   const issuer =
     signed.key === null
       ? unchecked(signed.reasons, isListed)
       : checkKey(credential, { ...signed, key: signed.key }, moment, question);
   return { findings: [...signature, ...issuer], proofTimes: signed.times };
+}
+
+/** The key goes with it, so that a learner can compare it and pin it; under a signature that does not hold it never does. */
+function signatureFinding(reason: ReasonCode, key: PublicJwk | null): Finding {
+  return reason === 'signature-ok' && key !== null ? finding(reason, { source: '', asOf: null, key }) : finding(reason);
 }
 
 function checkKey(
