@@ -4,7 +4,8 @@ import type { MockInstance } from 'vitest';
 import { dexieStores } from '../../src/lib/adapters/storage/dexie-stores.ts';
 import type { DexieStores } from '../../src/lib/adapters/storage/dexie-stores.ts';
 import { SCHEMA_VERSION } from '../../src/lib/adapters/storage/schema.ts';
-import { credentialId } from '../../src/lib/core/model/brand.ts';
+import { credentialId, epochSeconds } from '../../src/lib/core/model/brand.ts';
+import type { EvidenceDocument } from '../../src/lib/core/model/trust.ts';
 import { stored } from '../builders/stored-credential.ts';
 import { meddle, openDexie, openPlain } from './open-dexie.ts';
 import type { OpenedDexie } from './open-dexie.ts';
@@ -36,6 +37,7 @@ export function describeDexieFaults(name: string): void {
       () => opened,
     );
     describeSecondTab(() => held);
+    describeEvidenceFaults(() => held);
   });
 }
 
@@ -162,6 +164,50 @@ function describeSecondTab(held: () => OpenedDexie): void {
     await Promise.all(many.map((name, index) => tabOf(index).credentials.add([stored(name)])));
     expect(await keysIn(held().name)).toEqual(['a', 'b', ...many]);
     other.close();
+  });
+}
+
+function describeEvidenceFaults(held: () => OpenedDexie): void {
+  const document = (name: string): EvidenceDocument => ({
+    url: `https://issuer.example/${name}`,
+    fetched: epochSeconds(1_795_000_000),
+    mediaType: null,
+    text: name,
+    source: 'this-device',
+  });
+  const namesIn = async ({ evidence }: DexieStores): Promise<string[]> =>
+    valueOf(await evidence.all())
+      .map(({ text }) => text)
+      .toSorted();
+
+  it('keeps none of several documents when the disk is full at the last', async () => {
+    const { stores } = held();
+    valueOf(await stores.evidence.put([document('a')]));
+    const genuine: unknown = Reflect.get(IDBObjectStore.prototype, 'put');
+    if (typeof genuine !== 'function') throw new Error('no IndexedDB');
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value: unknown) {
+      if (JSON.stringify(value).includes('"c"')) throw new DOMException('no room', 'QuotaExceededError');
+      return Reflect.apply(genuine, this, [value]) as IDBRequest<IDBValidKey>;
+    });
+    expect(await stores.evidence.put([document('b'), document('c')])).toEqual({ ok: false, failure: 'full' });
+    vi.restoreAllMocks();
+    expect(await namesIn(stores)).toEqual(['a']);
+  });
+
+  it('tells the other tab of a document, which both then have', async () => {
+    const other = dexieStores(held().name);
+    const told = new Promise<void>((resolve) => other.evidence.watch(resolve));
+    valueOf(await held().stores.evidence.put([document('a')]));
+    await told;
+    expect(await namesIn(other)).toEqual(['a']);
+    other.close();
+  });
+
+  it('leaves a damaged document out, as if it had not been fetched', async () => {
+    valueOf(await held().stores.evidence.put([document('a'), document('b')]));
+    const url = document('a').url;
+    await meddle(held().name, 'evidence', (store) => void store.put({ url, text: 7, source: 'this-device' }));
+    expect(await namesIn(held().stores)).toEqual(['b']);
   });
 }
 

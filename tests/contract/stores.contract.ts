@@ -2,12 +2,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Stores } from '../../src/lib/adapters/storage/memory-stores.ts';
 import { contentDigest, credentialId, epochSeconds, portfolioId } from '../../src/lib/core/model/brand.ts';
-import type { Stored } from '../../src/lib/core/ports.ts';
 import { issueSpecimens } from '../../src/lib/core/issuance/specimens/issue-specimens.ts';
 import { examine } from '../../src/lib/core/examine.ts';
 import { NO_TRUST } from '../../src/lib/core/model/trust.ts';
 import { makeHolder, NOW, random } from '../builders/show-specimen.ts';
 import { derived, portfolio, stored, trustList } from '../builders/stored-credential.ts';
+import { describeEvidence } from './evidence.contract.ts';
+import { valueOf } from './value-of.ts';
 
 export interface StoresUnderTest {
   readonly stores: Stores;
@@ -15,11 +16,7 @@ export interface StoresUnderTest {
   readonly discard: () => Promise<void>;
 }
 
-/** The value, or a failed test. */
-export function valueOf<T>(result: Stored<T>): T {
-  if (!result.ok) throw new Error(`storage failed: ${result.failure}`);
-  return result.value;
-}
+export { valueOf } from './value-of.ts';
 
 export function describeStores(name: string, open: () => Promise<StoresUnderTest>): void {
   describe(`stores in ${name}`, () => {
@@ -35,6 +32,7 @@ export function describeStores(name: string, open: () => Promise<StoresUnderTest
     describeDerived(() => stores);
     describeOthers(() => stores);
     describeKeys(() => stores);
+    describeEvidence(() => stores);
   });
 }
 

@@ -106,9 +106,13 @@ export interface TrustStore {
   watch(changed: () => void): () => void;
 }
 
-/** Documents in hand, one for each address. */
+/** Documents in hand, one for each address. All of it can be fetched again, so no second copy is kept. */
 export interface EvidenceStore {
-  /** All or nothing. A document with an older `fetched` never takes the place of a newer one from the same source. */
+  /**
+   * All or nothing. A document with an older `fetched` never takes the place of a newer one from the same source, and a
+   * given one never that of one this device fetched. Where room runs short others go: given ones first, then the
+   * longest in hand; `full` when these alone are too much.
+   */
   put(documents: readonly EvidenceDocument[]): Promise<Stored<null>>;
   all(): Promise<Stored<readonly EvidenceDocument[]>>;
   remove(urls: readonly string[]): Promise<Stored<null>>;
@@ -134,7 +138,7 @@ export type Fetched =
 
 /** Asks the network for one document: HTTPS, no redirect, bounded in size and time. Only ever called on a visible act. */
 export interface Fetcher {
-  fetch(url: string, stop: AbortSignal): Promise<Fetched>;
+  ask(url: string, stop: AbortSignal): Promise<Fetched>;
 }
 
 export interface SettingsStore {

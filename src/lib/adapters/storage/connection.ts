@@ -10,7 +10,8 @@ import { Schema } from './schema.ts';
 import { nextSequence, SecondCopy } from './second-copy.ts';
 import { storageFailure } from './storage-failure.ts';
 
-type TableName = 'credentials' | 'derived' | 'portfolios' | 'keys' | 'trustLists' | 'pins' | 'settings' | 'meta';
+type TableName =
+  'credentials' | 'derived' | 'portfolios' | 'keys' | 'evidence' | 'trustLists' | 'pins' | 'settings' | 'meta';
 type Work<T> = (database: Schema) => PromiseLike<T>;
 
 export class Connection {
@@ -55,6 +56,11 @@ export class Connection {
   async writeLightly<T>(tables: readonly TableName[], work: Work<T>): Promise<Stored<T>> {
     await this.#heal();
     return this.#alone(() => this.#transact(tables, work));
+  }
+
+  /** For what `writeLightly` changed and others wait for. */
+  tell(table: TableName): void {
+    this.#notice.tell(table);
   }
 
   watch(table: TableName | 'superseded', changed: () => void): () => void {

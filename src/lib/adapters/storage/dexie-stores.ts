@@ -5,6 +5,7 @@ import type { CopyPlace } from './copy-place.ts';
 import { Connection } from './connection.ts';
 import { credentialStore } from './credential-store.ts';
 import { derivedStore } from './derived-store.ts';
+import { evidenceStore } from './evidence-store.ts';
 import { keyRecords } from './key-records.ts';
 import type { Stores } from './memory-stores.ts';
 import { portfolioStore } from './portfolio-store.ts';
@@ -30,6 +31,7 @@ export function dexieStores(
     derived: derivedStore(connection),
     portfolios: portfolioStore(connection),
     trust: trustStore(connection),
+    evidence: evidenceStore(connection),
     settings: settingsStore(connection),
     keys: keyRecords(connection),
     whenSuperseded: (told) => connection.watch('superseded', told),

@@ -4,6 +4,7 @@ import type {
   DerivedRecord,
   DerivedStore,
   DeviceKey,
+  EvidenceStore,
   KeyRecords,
   PortfolioStore,
   SettingsStore,
@@ -16,12 +17,14 @@ import type {
 import type { Portfolio } from '../../core/model/portfolio.ts';
 import type { Pin } from '../../core/model/trust.ts';
 import { localNotice } from './change-notice.ts';
+import { memoryEvidence } from './memory-evidence.ts';
 
 export interface Stores {
   readonly credentials: CredentialStore;
   readonly derived: DerivedStore;
   readonly portfolios: PortfolioStore;
   readonly trust: TrustStore;
+  readonly evidence: EvidenceStore;
   readonly settings: SettingsStore;
   readonly keys: KeyRecords;
 }
@@ -36,6 +39,7 @@ export function memoryStores(): Stores {
     derived: memoryDerived(credentials, derived),
     portfolios: memoryPortfolios(),
     trust: memoryTrust(),
+    evidence: memoryEvidence(),
     settings: memorySettings(),
     keys: memoryKeys(),
   };

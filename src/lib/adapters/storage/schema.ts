@@ -5,7 +5,7 @@ import type { DerivedRow } from './derived-row.ts';
 import type { CopyPlace } from './copy-place.ts';
 import type { CredentialId } from '../../core/model/brand.ts';
 import type { Portfolio } from '../../core/model/portfolio.ts';
-import type { Pin } from '../../core/model/trust.ts';
+import type { EvidenceDocument, Pin } from '../../core/model/trust.ts';
 import type { DeviceKey, StoredCredential, StoredTrustList, WrappedKey } from '../../core/ports.ts';
 
 /** Raised with every change that older code must not write into. */
@@ -31,6 +31,7 @@ export class Schema extends Dexie {
   declare readonly derived: Table<DerivedRow, CredentialId>;
   declare readonly portfolios: Table<Portfolio, string>;
   declare readonly keys: Table<WrappedKey, string>;
+  declare readonly evidence: Table<EvidenceDocument, string>;
   declare readonly trustLists: Table<StoredTrustList, string>;
   declare readonly pins: Table<Pin, string>;
   declare readonly settings: Table<SettingRow, string>;

@@ -5,14 +5,13 @@ import { openSchema } from './open-schema.ts';
 import { Schema } from './schema.ts';
 import type { MetaRow } from './schema.ts';
 
-/** All tables but `derived`. */
+/** All tables but what can be worked out or fetched again: `derived` and `evidence`. */
 const COPIED = [
   'credentials',
   'portfolios',
   'entries',
   'documents',
   'keys',
-  'evidence',
   'history',
   'trustLists',
   'pins',
