@@ -11,10 +11,10 @@ describeVectors('DCC fixtures with eddsa-rdfc-2022', () => {
     expect(rows.filter(({ checked }) => !checked.includes('eddsa-rdfc-2022: VERIFIED'))).toEqual([]);
   });
 
-  test.each(rows)('$file', async ({ file, checked }) => {
+  test.each(rows)('$file', async ({ file }) => {
     const check = await checkDocument(vectorDocument(file));
     expect(told(check)).toBe('signature-ok');
-    expect(check.notChecked).toEqual(checked.includes('Ed25519Signature2020') ? ['Ed25519Signature2020'] : []);
+    expect(check.notChecked).toEqual([]);
   });
 
   test.each(rows)('$file with its subject changed is refused', async ({ file }) => {

@@ -253,19 +253,31 @@ describe('a signed claim put where nobody reads it: the signature holds, and it 
 });
 
 describe('several proofs', () => {
-  const legacy = { type: 'Ed25519Signature2020', proofPurpose: 'assertionMethod', proofValue: 'zzzz' };
+  const legacy = { type: 'Ed25519Signature2018', proofPurpose: 'assertionMethod', jws: 'e30..AA' };
 
   test('a suite we do not know beside ours is named, not judged', async () => {
     const check = await checkDocument({ ...signed, proof: [legacy, proofOf(signed)] });
     expect(told(check)).toBe('signature-ok');
-    expect(check.notChecked).toEqual(['Ed25519Signature2020']);
+    expect(check.notChecked).toEqual(['Ed25519Signature2018']);
   });
 
   test('only suites we do not know: cannot be told', async () => {
-    const jcs = { ...proofOf(signed), cryptosuite: 'eddsa-jcs-2022' };
-    const check = await checkDocument({ ...signed, proof: [legacy, jcs] });
+    const later = { ...proofOf(signed), cryptosuite: 'mldsa44-rdfc-2024' };
+    const jws = { ...legacy, type: 'JsonWebSignature2020' };
+    const check = await checkDocument({ ...signed, proof: [legacy, jws, later] });
     expect(check.reasons).toEqual(['suite-not-supported']);
-    expect(check.notChecked).toEqual(['Ed25519Signature2020', 'eddsa-jcs-2022']);
+    expect(check.notChecked).toEqual(['Ed25519Signature2018', 'JsonWebSignature2020', 'mldsa44-rdfc-2024']);
+  });
+
+  test('only a witness’s proof is of ours: it says nothing of the issuer, for or against', async () => {
+    const witness = await makeIssuer(3);
+    const other = proofOf(await issueBadge(witness, badge(issuer.did)));
+    const check = await checkDocument({ ...signed, proof: [legacy, other] });
+    expect(told(check)).toBe('suite-not-supported');
+    expect(check.key).toBeNull();
+    // Broken, it is refused all the same.
+    const broken = { ...other, created: '2026-02-01T00:00:00Z' };
+    expect((await checkDocument({ ...signed, proof: [legacy, broken] })).reasons).toEqual(['signature-invalid']);
   });
 
   test('no proof: unsigned', async () => {

@@ -1,20 +1,21 @@
-// eddsa-rdfc-2022 proofs of one document -> which of them hold (vc-di-eddsa §3.2). With the contexts and the RDF
+// Proofs of one document -> which of them hold (vc-di-eddsa §3, vc-di-ecdsa §3). With the contexts and the RDF
 // libraries a chunk of its own: who never meets such a credential never loads it.
 import { digest } from '../../bytes/digest.ts';
 import { joinBytes } from '../../bytes/join-bytes.ts';
 import { encodeUtf8 } from '../../bytes/utf8.ts';
-import { isJsonObject, many } from '../../model/json.ts';
-import type { JsonObject, JsonValue } from '../../model/json.ts';
+import type { JsonObject } from '../../model/json.ts';
 import type { PublicJwk } from '../../model/jwk.ts';
 import type { ReasonCode, ReasonOf } from '../../model/reason.ts';
 import { verifySignature } from '../../trust/verify-signature.ts';
 import type { SignatureAnswer } from '../../trust/verify-signature.ts';
-import { canonicalise } from './canonicalise.ts';
-import type { Canonical } from './canonicalise.ts';
 import { checkContexts } from './check-contexts.ts';
+import type { ContextCheck } from './check-contexts.ts';
 import type { ReadProof } from './read-proof.ts';
 import { selfDescribedKey } from './self-described-key.ts';
 import type { KeyResolution } from './self-described-key.ts';
+import { signingOf, SUITES } from './suites.ts';
+import { addsContexts, takeApart, whatIsSigned } from './transform.ts';
+import type { Secured } from './transform.ts';
 
 /** Looks for a key in lists and documents in hand; null when they say nothing of this method. */
 export type KeyLookup = (verificationMethod: string) => Promise<KeyResolution | null>;
@@ -29,7 +30,7 @@ export interface OneProof {
 export interface ProofsCheck {
   /** One for each of the proofs asked about, in their order. */
   readonly proofs: readonly OneProof[];
-  /** The document defines words of its own, which no pinned context vouches for. */
+  /** The document speaks in words that no context in hand vouches for. */
   readonly inline: boolean;
 }
 
@@ -48,44 +49,42 @@ export async function checkProofs(
   lookUp: KeyLookup,
 ): Promise<ProofsCheck> {
   const contexts = checkContexts(document);
-  if (!contexts.ok) {
-    return { proofs: ours.map(() => ({ reason: contexts.reason, key: null, keyFrom: null })), inline: false };
-  }
-  const { proof: secured, ...unsecured } = document;
-  const whole = canonicalise(unsecured);
+  const secured = takeApart(document);
   const proofs = await Promise.all(
-    ours.map(async (proof) => {
-      const signed = proof.previous.length === 0 ? whole : withPrevious(unsecured, many(secured), proof.previous);
-      return checkProof(proof, signed, unsecured['@context'] ?? null, lookUp);
+    ours.map((proof): Promise<OneProof> => {
+      const against = contextFault(contexts, proof);
+      return against === null ? checkProof(proof, secured, lookUp) : Promise.resolve(without(against));
     }),
   );
-  return { proofs, inline: contexts.inline };
+  const inline = contexts.ok ? contexts.inline : true;
+  return { proofs, inline: inline || ours.some((proof) => addsContexts(secured, proof)) };
 }
 
-/** A proof in a chain signs the document together with the proofs it names (VC Data Integrity 1.0 §4.6). */
-async function withPrevious(
-  unsecured: JsonObject,
-  proofs: readonly JsonValue[],
-  ids: readonly string[],
-): Promise<Canonical> {
-  const previous = proofs.filter((proof) => isJsonObject(proof) && ids.some((id) => id === proof['id']));
-  if (previous.length < new Set(ids).size) return { ok: false, reason: 'proof-malformed' };
-  return canonicalise({ ...unsecured, proof: previous });
+/** RDF cannot be made without the contexts; JSON can, and then only says what its names mean to nobody in particular. */
+function contextFault(contexts: ContextCheck, { suite }: ReadProof): ReasonCode | null {
+  if (contexts.ok) return null;
+  const asJson = SUITES[suite].transformation === 'jcs' && contexts.reason === 'context-not-in-hand';
+  return asJson ? null : contexts.reason;
 }
 
-async function checkProof(
-  proof: ReadProof,
-  signed: Promise<Canonical>,
-  context: JsonValue,
-  lookUp: KeyLookup,
-): Promise<OneProof> {
+const without = (reason: ReasonCode): OneProof => ({ reason, key: null, keyFrom: null });
+
+async function checkProof(proof: ReadProof, secured: Secured, lookUp: KeyLookup): Promise<OneProof> {
   const inHand = await lookUp(proof.verificationMethod);
   const resolved = inHand ?? selfDescribedKey(proof.verificationMethod);
-  const [document, config] = await Promise.all([signed, canonicalise({ ...proof.config, '@context': context })]);
-  if (!document.ok) return { reason: document.reason, key: null, keyFrom: null };
-  if (!config.ok) return { reason: config.reason, key: null, keyFrom: null };
-  if (!resolved.ok) return { reason: resolved.reason, key: null, keyFrom: null };
-  const hashes = await Promise.all([config, document].map(({ nquads }) => digest('SHA-256', encodeUtf8(nquads))));
-  const answer = await verifySignature(resolved.key, 'Ed25519', joinBytes(hashes), proof.signature);
-  return { reason: ANSWERS[answer], key: resolved.key, keyFrom: inHand === null ? 'self-described' : 'in-hand' };
+  const signed = whatIsSigned(secured, proof);
+  const [document, config] = await Promise.all([signed.document, signed.config]);
+  if (!document.ok) return without(document.reason);
+  if (!config.ok) return without(config.reason);
+  if (!resolved.ok) return without(resolved.reason);
+  const keyFrom = inHand === null ? 'self-described' : 'in-hand';
+  const reason = await askSignature(proof, resolved.key, [config.text, document.text]);
+  return { reason, key: resolved.key, keyFrom };
+}
+
+async function askSignature(proof: ReadProof, key: PublicJwk, texts: readonly string[]): Promise<ReasonCode> {
+  const signing = signingOf(proof.suite, key);
+  if (signing === null) return 'algorithm-key-mismatch';
+  const hashes = await Promise.all(texts.map((text) => digest(signing.hash, encodeUtf8(text))));
+  return ANSWERS[await verifySignature(key, signing.algorithm, joinBytes(hashes), proof.signature)];
 }

@@ -1,12 +1,15 @@
-// One proof object -> what eddsa-rdfc-2022 needs of it (VC Data Integrity 1.0 §2.1, vc-di-eddsa §2.2.1).
-import { isJsonObject, stringOrNull } from '../../model/json.ts';
+// One proof object -> what its suite needs of it (VC Data Integrity 1.0 §2.1, vc-di-eddsa §2.2, vc-di-ecdsa §2.2).
+import { isJsonObject } from '../../model/json.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { epochSeconds } from '../../model/brand.ts';
 import type { EpochSeconds } from '../../model/brand.ts';
 import { decodeBase58btc } from '../../trust/base58btc.ts';
+import { nameOf, suiteOf, SUITES } from './suites.ts';
+import type { SuiteName } from './suites.ts';
 
 export interface ReadProof {
-  /** The proof without its value: what is canonicalised and signed along. */
+  readonly suite: SuiteName;
+  /** The proof without its value: what is transformed and signed along. */
   readonly config: JsonObject;
   readonly signature: Uint8Array<ArrayBuffer>;
   readonly verificationMethod: string;
@@ -21,33 +24,34 @@ export type ProofReading =
   | { readonly kind: 'ours-wrong'; readonly reason: 'proof-malformed' | 'proof-purpose-wrong' }
   | { readonly kind: 'other-suite'; readonly suite: string };
 
-/** Ed25519, RFC 8032 §5.1.6. */
-const SIGNATURE_BYTES = 64;
 const DATE_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:\d{2})$/;
 const MALFORMED: ProofReading = { kind: 'ours-wrong', reason: 'proof-malformed' };
 
 /** Reads one member of `proof`. Another suite's proof is named, not judged. */
 export function readProof(value: JsonValue): ProofReading {
   if (!isJsonObject(value)) return MALFORMED;
-  const { type, cryptosuite } = value;
-  if (type !== 'DataIntegrityProof') return { kind: 'other-suite', suite: stringOrNull(type) ?? 'unnamed' };
-  if (cryptosuite !== 'eddsa-rdfc-2022') return { kind: 'other-suite', suite: stringOrNull(cryptosuite) ?? 'unnamed' };
-  return readOurs(value);
+  const suite = suiteOf(value);
+  return suite === null ? { kind: 'other-suite', suite: nameOf(value) } : readOurs(suite, value);
 }
 
-function readOurs(value: JsonObject): ProofReading {
+function readOurs(suite: SuiteName, value: JsonObject): ProofReading {
   const { proofValue, ...config } = value;
   const { verificationMethod, proofPurpose } = value;
-  const signature =
-    typeof proofValue === 'string' && proofValue.startsWith('z') ? decodeBase58btc(proofValue.slice(1)) : null;
+  const signature = readSignature(suite, proofValue);
   const created = readTime(value['created']);
   const expires = readTime(value['expires']);
   const previous = readIds(value['previousProof']);
-  if (signature?.length !== SIGNATURE_BYTES || typeof verificationMethod !== 'string') return MALFORMED;
+  if (signature === null || typeof verificationMethod !== 'string') return MALFORMED;
   if (created === undefined || expires === undefined || previous === null) return MALFORMED;
   // Signed for another purpose (authentication, say): what a holder signs to log in is not a credential.
   if (proofPurpose !== 'assertionMethod') return { kind: 'ours-wrong', reason: 'proof-purpose-wrong' };
-  return { kind: 'ours', proof: { config, signature, verificationMethod, created, expires, previous } };
+  return { kind: 'ours', proof: { suite, config, signature, verificationMethod, created, expires, previous } };
+}
+
+function readSignature(suite: SuiteName, value: JsonValue | undefined): Uint8Array<ArrayBuffer> | null {
+  if (typeof value !== 'string' || !value.startsWith('z')) return null;
+  const bytes = decodeBase58btc(value.slice(1));
+  return bytes !== null && SUITES[suite].lengths.includes(bytes.length) ? bytes : null;
 }
 
 /** null when absent, undefined when not an XMLSchema dateTimeStamp. */

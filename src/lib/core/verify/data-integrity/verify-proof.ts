@@ -1,4 +1,4 @@
-// A Data Integrity credential -> is what it says what was signed, and with which key (VC Data Integrity 1.0 §4.4, vc-di-eddsa §3.2).
+// A Data Integrity credential -> is what it says what was signed, and with which key (VC Data Integrity 1.0 §4.4).
 import type { EpochSeconds } from '../../model/brand.ts';
 import type { VcDataIntegrity } from '../../model/credential.ts';
 import { many } from '../../model/json.ts';
@@ -34,7 +34,7 @@ const MAX_PROOFS = 10;
 const nothingInHand: KeyLookup = () => Promise.resolve(null);
 
 /**
- * Checks every eddsa-rdfc-2022 proof of `credential`; all must hold. Proofs of other suites are named in `notChecked`.
+ * Checks every proof of `credential` in a suite of ours; all must hold. Proofs of other suites are named in `notChecked`.
  * Asks no network and no clock: the caller judges `created` and `expires`.
  */
 export async function verifyDataIntegrity(
@@ -55,7 +55,13 @@ export async function verifyDataIntegrity(
   const { checkProofs } = await import('./check-proofs.ts');
   const checks = await checkProofs(credential.document, ours, lookUp);
   const { key = null, keyFrom = null } = checks.proofs[primary] ?? {};
-  return { ...about, key, keyFrom, reasons: combine(checks) };
+  const reasons = combine(checks);
+  // Only others' proofs could be checked: they hold, but the issuer's own word is in what could not be.
+  const isWitness = notChecked.length > 0 && about.issuerKey !== null && keyFrom !== 'in-hand';
+  if (isWitness && reasons.includes('signature-ok')) {
+    return { ...about, issuerKey: null, reasons: ['suite-not-supported'] };
+  }
+  return { ...about, key, keyFrom, reasons };
 }
 
 /** Of several proofs the issuer's own speaks for the credential; a witness may stand before it. */
