@@ -1,27 +1,55 @@
-// Revocation and suspension. Reading status lists comes later; until then a reference that could revoke is unknown.
+// Revocation and suspension, from status lists in hand. Of several references the worst wins; what cannot be looked
+// up is unknown, never a pass.
 import type { ParsedCredential, StatusReference } from '../model/credential.ts';
 import { finding } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { ReasonOf } from '../model/reason.ts';
+import { REASONS } from '../model/reason.ts';
+import type { Outcome } from '../model/reason.ts';
+import { credentialIds } from './status/credential-ids.ts';
+import { consultList } from './status/consult-list.ts';
+import { isNamedByGiven } from './status/named-by-given.ts';
 import type { Question } from './question.ts';
 
-const KNOWN_TYPES: ReadonlySet<string> = new Set([
+const READ_TYPES: ReadonlySet<string> = new Set([
   'TokenStatusList',
   'BitstringStatusListEntry',
   'StatusList2021Entry',
-  'RevocationList2020Status',
   '1EdTechRevocationList',
+  'OB2RevocationList',
 ]);
 /** Purposes that inform and change nothing (Bitstring Status List §2.1). */
 const INFORMING: ReadonlySet<string> = new Set(['message', 'refresh']);
+/** Each may cost a signature check of its own list; nobody needs more than a revocation and a suspension. */
+const MAX_REFERENCES = 16;
+const WORST_FIRST: readonly Outcome[] = ['fail', 'unknown', 'pass'];
 
-export function checkStatus(credential: ParsedCredential, _question: Question): Promise<readonly Finding[]> {
-  return Promise.resolve([finding(statusOf(credential.status))]);
-}
-
-function statusOf(references: readonly StatusReference[]): ReasonOf<'status'> {
-  if (references.length === 0) return 'status-not-used';
+/** Findings of the worst outcome that any reference leads to, the oldest evidence first. */
+export async function checkStatus(credential: ParsedCredential, question: Question): Promise<readonly Finding[]> {
+  const references = credential.status;
+  if (references.length === 0) return [finding('status-not-used')];
   const deciding = references.filter(({ purpose }) => purpose === null || !INFORMING.has(purpose));
-  if (deciding.length === 0) return 'status-informs-only';
-  return deciding.every(({ type }) => KNOWN_TYPES.has(type)) ? 'status-not-in-hand' : 'status-type-not-supported';
+  if (deciding.length === 0) return [finding('status-informs-only')];
+  const findings = await Promise.all(
+    deciding.slice(0, MAX_REFERENCES).map((reference) => checkReference(credential, reference, question)),
+  );
+  if (deciding.length > MAX_REFERENCES) findings.push(finding('status-type-not-supported'));
+  const worst = WORST_FIRST.find((outcome) => findings.some((one) => one.outcome === outcome));
+  return findings.filter(({ outcome }) => outcome === worst).sort((a, b) => age(a) - age(b));
 }
+
+async function checkReference(
+  credential: ParsedCredential,
+  reference: StatusReference,
+  question: Question,
+): Promise<Finding> {
+  if (!READ_TYPES.has(reference.type)) return finding('status-type-not-supported');
+  const issuerId = credential.issuer.id;
+  const { reason, asOf } = await consultList({ reference, issuerId, ids: credentialIds(credential) }, question);
+  if (asOf === null || reference.url === null) return finding(reason);
+  if (REASONS[reason].outcome !== 'unknown' && isNamedByGiven(credential, reference, question.trust)) {
+    return finding('status-list-given');
+  }
+  return finding(reason, { source: reference.url, asOf });
+}
+
+const age = ({ evidence }: Finding): number => evidence?.asOf ?? 0;
