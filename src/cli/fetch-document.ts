@@ -1,7 +1,7 @@
 // One HTTPS document, bounded in size and time. No redirect is followed (it could lead anywhere) and no private address
 // is asked, neither as such nor behind a name (THREATS P7).
 import { lookup } from 'node:dns/promises';
-import { isPrivateAddress } from './private-address.ts';
+import { isPrivateAddress } from '../lib/core/trust/is-private-address.ts';
 
 export interface FetchedDocument {
   readonly url: string;

@@ -29,12 +29,15 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'adapters/corridor': { may: CORE_BASE, types: ['core/ports.ts'] },
   'adapters/files': { may: CORE_BASE, types: ['core/ports.ts'] },
   'adapters/keys': { may: CORE_BASE, types: ['core/ports.ts'] },
+  'adapters/network': { may: [...CORE_BASE, 'core/trust'], types: ['core/ports.ts'] },
   'adapters/offline': { may: CORE_BASE, types: ['core/ports.ts'] },
   'adapters/platform': { may: CORE_BASE, types: ['core/ports.ts'] },
   'adapters/signal': { may: CORE_BASE, types: ['core/ports.ts'] },
   'adapters/storage': { may: CORE_BASE, types: ['core/ports.ts'] },
   // Workers speak the messages of the adapters that start them.
   workers: { may: ['core'], types: ['adapters/camera', 'adapters/corridor'] },
+  // What it does is an adapter's, so that it is tested without a worker; no other worker may reach it.
+  'workers/network.worker.ts': { may: ['adapters/network'] },
   state: { may: ['core', 'adapters'] },
   i18n: { may: [], types: ['core/model'] },
   // The model's tiny readers and constructors are as harmless as its types.

@@ -123,6 +123,7 @@ export interface EvidenceStore {
 export const FETCH_FAILURES = [
   'not-https',
   'private-address',
+  'unusual-address',
   'blocked',
   'not-found',
   'refused-by-server',
