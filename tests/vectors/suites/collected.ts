@@ -71,7 +71,8 @@ async function agreed(trust: TrustMaterial): Promise<readonly Case[]> {
     const says = (expected: string, got: string): number =>
       cases.push({ name: file, expected, got, why: exceptionOf(file, expected, reasons) });
     if (/VERIFIED|OK\b/.test(told.checked)) says('signature holds', signed ? 'signature holds' : 'signature not shown');
-    else if (told.checked.includes('BADSIG')) says('never genuine', verdict === 'genuine' ? 'genuine' : 'never genuine');
+    else if (told.checked.includes('BADSIG'))
+      says('never genuine', verdict === 'genuine' ? 'genuine' : 'never genuine');
     if (told.polarity === 'negative') says('not genuine', verdict === 'genuine' ? 'genuine' : 'not genuine');
     else if (told.polarity === 'positive') says('not refused', verdict === 'refused' ? 'refused' : 'not refused');
   }
