@@ -2,12 +2,29 @@ import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { readFileSync } from 'node:fs';
 import { playwright } from '@vitest/browser-playwright';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { args, executablePath } from './tests/chromium.mjs';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 // The build date is the date of the newest changelog entry: the same sources give the same bytes.
 const released = /^## .*?(\d{4}-\d{2}-\d{2})/m.exec(readFileSync('CHANGELOG.md', 'utf8'))?.[1] ?? '1970-01-01';
+
+/** The worker that may reach other hosts lies in a folder of its own, so that hosts can tell its headers from the others'. */
+const networkWorkerApart: Plugin = {
+  name: 'network-worker-apart',
+  enforce: 'post',
+  config: () => ({
+    worker: {
+      rolldownOptions: {
+        output: {
+          entryFileNames: ({ name }) =>
+            `_app/immutable/${name.startsWith('network.worker') ? 'network' : 'workers'}/[name]-[hash].js`,
+        },
+      },
+    },
+  }),
+};
 
 export default defineConfig({
   plugins: [
@@ -18,6 +35,7 @@ export default defineConfig({
       emitTsDeclarations: true,
     }),
     sveltekit(),
+    networkWorkerApart,
   ],
   define: {
     __APP_VERSION__: JSON.stringify(version),

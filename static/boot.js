@@ -23,7 +23,8 @@ if (globalThis.trustedTypes) {
     },
     createScriptURL: (address) => {
       const url = new URL(address, location.href);
-      const own = /\/(service-worker\.js|_app\/immutable\/workers\/[\w.-]+\.js|src\/lib\/workers\/[\w.-]+\.ts)$/;
+      const own =
+        /\/(service-worker\.js|_app\/immutable\/(workers|network)\/[\w.-]+\.js|src\/lib\/workers\/[\w.-]+\.ts)$/;
       if (url.origin === location.origin && own.test(url.pathname)) return url.href;
       throw new TypeError('Script from elsewhere is not accepted');
     },

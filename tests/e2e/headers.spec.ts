@@ -18,6 +18,23 @@ test('every kind of answer carries the headers of static/_headers', async ({ req
   }
 });
 
+/** Every script of the build but the network worker, as an address. */
+const scripts = (): string[] =>
+  readdirSync(process.env['E2E_BUILD'] ?? 'build', { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.js') && !file.includes('/network/'))
+    .map((file) => `/${file}`);
+
+test('no script of the build may reach another host when it is started as a worker, but one', async ({ request }) => {
+  expect(scripts().length).toBeGreaterThan(20);
+  for (const path of scripts()) {
+    expect((await request.get(path)).headers()['content-security-policy'], path).toContain("connect-src 'self'");
+  }
+  const network = readdirSync(join(process.env['E2E_BUILD'] ?? 'build', '_app/immutable/network'));
+  expect(network).toEqual([expect.stringMatching(/^network\.worker-[\w-]+\.js$/)]);
+  const answer = await request.get(`/_app/immutable/network/${network[0] ?? ''}`);
+  expect(answer.headers()['content-security-policy']).toBe("default-src 'none'; script-src 'self'; connect-src https:");
+});
+
 test('a worker cannot reach another host, whatever runs in it', async ({ page, guard }) => {
   guard.allow(/elsewhere\.example/);
   await page.goto('/settings');

@@ -8,7 +8,11 @@ const PATHS = [
   '/add',
   '/boot.js',
   '/_app/immutable/chunks/a.js',
+  '/_app/immutable/entry/a.js',
+  '/_app/immutable/nodes/a.js',
   '/_app/immutable/workers/a.js',
+  '/_app/immutable/workers/chunks/a.js',
+  '/_app/immutable/network/network.worker-a.js',
   '/service-worker.js',
 ];
 
@@ -38,6 +42,9 @@ function apacheHeaders(text: string, path: string): Map<string, string> {
   return headers;
 }
 
+const matches = (rule: string, path: string): boolean =>
+  rule.endsWith('*') ? path.startsWith(rule.slice(0, -1)) : rule === path;
+
 describe('headers of static hosts', () => {
   it.each(PATHS)('nginx sends the same as _headers for %s', (path) => {
     const text = readFileSync('docs/deploy/nginx.conf', 'utf8');
@@ -47,6 +54,16 @@ describe('headers of static hosts', () => {
   it.each(PATHS)('Apache sends the same as _headers for %s', (path) => {
     const text = readFileSync('docs/deploy/htaccess', 'utf8');
     expect(apacheHeaders(text, path)).toEqual(headersFor(rules, path));
+  });
+
+  it('lets the network worker reach other hosts, and no other script, also where a host joins all rules', () => {
+    const open = PATHS.filter((path) => path.endsWith('.js')).filter((path) => {
+      const joined = rules.filter((rule) => matches(rule.path, path)).flatMap(({ headers }) => headers);
+      const policies = joined.filter(([name]) => name === 'Content-Security-Policy').map(([, value]) => value);
+      return !policies.some((policy) => policy.includes("connect-src 'self'"));
+    });
+    expect(open).toEqual(['/_app/immutable/network/network.worker-a.js']);
+    expect(headersFor(rules, open[0] ?? '').get('Content-Security-Policy')).toContain('connect-src https:');
   });
 
   it('lets only this origin use the camera, and nobody anything that the app does not need', () => {
