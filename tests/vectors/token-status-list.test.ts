@@ -1,7 +1,7 @@
 // Token Status List, Appendix C: lists of 2^20 entries with 1, 2, 4 and 8 bits, in JSON form.
 import { expect, test } from 'vitest';
 import { parseJson } from '../../src/lib/core/bytes/parse-json.ts';
-import { isJsonObject, many } from '../../src/lib/core/model/json.ts';
+import { isJsonObject, many, stringOrNull } from '../../src/lib/core/model/json.ts';
 import { valueFromLowest } from '../../src/lib/core/verify/status/packed-values.ts';
 import { unpackTokenList } from '../../src/lib/core/verify/status/unpack-list.ts';
 import { describeVectors, hasVectors, vectorText } from './folder.ts';
@@ -22,13 +22,13 @@ function readVectors(text: string): readonly Vector[] {
   const parsed = parseJson(text);
   const rows = parsed.ok && isJsonObject(parsed.value) ? many(parsed.value['vectors']) : [];
   return rows.filter(isJsonObject).map(({ section, bits, size, status, lst }) => ({
-    section: String(section),
+    section: stringOrNull(section) ?? '',
     bits: Number(bits),
     size: Number(size),
     status: Object.fromEntries(
       Object.entries(isJsonObject(status) ? status : {}).map(([at, value]) => [at, Number(value)]),
     ),
-    lst: String(lst),
+    lst: stringOrNull(lst) ?? '',
   }));
 }
 
