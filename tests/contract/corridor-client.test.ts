@@ -1,7 +1,9 @@
 // The corridor's client against workers that answer, crash, hang or never start.
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CorridorBroken, CorridorClient } from '../../src/lib/adapters/corridor/corridor-client.ts';
-import type { WorkerLike } from '../../src/lib/adapters/corridor/corridor-client.ts';
+import { CorridorClient } from '../../src/lib/adapters/corridor/corridor-client.ts';
+import type { CorridorLimits } from '../../src/lib/adapters/corridor/corridor-client.ts';
+import { CorridorBroken } from '../../src/lib/adapters/corridor/corridor-lane.ts';
+import type { WorkerLike } from '../../src/lib/adapters/corridor/corridor-lane.ts';
 import type { ExamineMessage, ToCorridor } from '../../src/lib/adapters/corridor/messages.ts';
 import { epochSeconds } from '../../src/lib/core/model/brand.ts';
 import type { Examination } from '../../src/lib/core/model/examination.ts';
@@ -53,7 +55,7 @@ const answers: Behaviour = (message, worker) => worker.answer(message);
 describe('the corridor in a worker', () => {
   let workers: FakeWorker[] = [];
   let long: boolean[] = [];
-  const clientWith = (behaviour: Behaviour): CorridorClient =>
+  const clientWith = (behaviour: Behaviour, limits: Partial<CorridorLimits> = {}): CorridorClient =>
     new CorridorClient(
       () => {
         const worker = new FakeWorker(behaviour);
@@ -61,7 +63,7 @@ describe('the corridor in a worker', () => {
         return worker;
       },
       (slow) => long.push(slow),
-      { slowMs: 100, stuckMs: 1000 },
+      { slowMs: 100, stuckMs: 1000, idleMs: 10_000, workers: 3, perWorker: 2, ...limits },
     );
   beforeEach(() => {
     workers = [];
@@ -75,11 +77,48 @@ describe('the corridor in a worker', () => {
     expect(workers).toHaveLength(0);
   });
 
-  it('answers several questions at once from one worker', async () => {
+  it('answers one question after the other from one worker', async () => {
     const client = clientWith(answers);
-    const all = await Promise.all([bytes(1), bytes(2), bytes(3)].map((raw) => client.examine(raw, question)));
-    expect(all).toEqual([empty, empty, empty]);
+    for (const raw of [bytes(1), bytes(2), bytes(3)]) expect(await client.examine(raw, question)).toEqual(empty);
     expect(workers).toHaveLength(1);
+  });
+
+  it('starts another worker only when questions wait, and never more than it may', async () => {
+    const client = clientWith(answers);
+    await Promise.all([bytes(1), bytes(2)].map((raw) => client.examine(raw, question)));
+    expect(workers).toHaveLength(1);
+    await Promise.all([bytes(1), bytes(2), bytes(3)].map((raw) => client.examine(raw, question)));
+    expect(workers).toHaveLength(2);
+    await Promise.all(Array.from({ length: 100 }, (_, at) => client.examine(bytes(at), question)));
+    expect(workers).toHaveLength(3);
+  });
+
+  it('keeps what waits on the page: no worker is ever with more than its share', async () => {
+    const pending: (() => void)[] = [];
+    const client = clientWith((message, worker) => pending.push(() => worker.answer(message)));
+    const order: number[] = [];
+    const asked = Array.from({ length: 50 }, async (_, at) => {
+      await client.examine(bytes(at), question);
+      order.push(at);
+    });
+    const given = (): number =>
+      workers.flatMap(({ received }) => received.filter(({ type }) => type === 'examine')).length;
+    for (let answered = 0; answered < 50; answered += 1) {
+      await vi.advanceTimersByTimeAsync(0);
+      expect(given() - answered).toBeLessThanOrEqual(6);
+      pending.shift()?.();
+    }
+    await Promise.all(asked);
+    expect(order).toEqual(Array.from({ length: 50 }, (_, at) => at));
+  });
+
+  it('gives the memory of workers back that nobody needs', async () => {
+    const client = clientWith(answers);
+    await Promise.all(Array.from({ length: 20 }, (_, at) => client.examine(bytes(at), question)));
+    await vi.advanceTimersByTimeAsync(11_000);
+    expect(workers.map(({ terminated }) => terminated)).toEqual([true, true, true]);
+    await expect(client.examine(bytes(1), question)).resolves.toEqual(empty);
+    expect(workers).toHaveLength(4);
   });
 
   it('leaves the bytes with the one who asked', async () => {
@@ -95,6 +134,56 @@ describe('the corridor in a worker', () => {
     await client.examine(bytes(3), { ...question, trust: { ...NO_TRUST } });
     const kinds = workers.flatMap(({ received }) => received.map(({ type }) => type));
     expect(kinds).toEqual(['trust', 'examine', 'examine', 'trust', 'examine']);
+  });
+
+  it('never mixes the trust of two questions, on whichever worker they are answered', async () => {
+    const client = clientWith(answers);
+    const worlds = [NO_TRUST, { ...NO_TRUST }, { ...NO_TRUST }];
+    await Promise.all(
+      Array.from({ length: 60 }, (_, at) =>
+        client.examine(bytes(at), { ...question, trust: worlds[at % 3] ?? NO_TRUST }),
+      ),
+    );
+    expect(workers).toHaveLength(3);
+    for (const { received } of workers) {
+      let known: unknown = null;
+      for (const message of received) {
+        if (message.type === 'trust') known = message.trust;
+        else expect(known).toBe(worlds[(message.bytes[0] ?? 0) % 3]);
+      }
+    }
+  });
+
+  it('sends trust material to each worker once, however many questions come', async () => {
+    const client = clientWith(answers);
+    await Promise.all(Array.from({ length: 60 }, (_, at) => client.examine(bytes(at), question)));
+    expect(workers.map(({ received }) => received.filter(({ type }) => type === 'trust').length)).toEqual([1, 1, 1]);
+  });
+
+  it('asks each question of a crashed worker once more, alone, while others go on answering', async () => {
+    const beside: number[] = [];
+    const client = clientWith((message, worker) => {
+      if (message.bytes[0] === 13) worker.crash();
+      else worker.answer(message);
+    });
+    const asked = Array.from({ length: 30 }, (_, at) => client.examine(bytes(at), question));
+    const settled = await Promise.allSettled(asked);
+    settled.forEach(({ status }, at) => status === 'rejected' && beside.push(at));
+    expect(beside).toEqual([13]);
+    const crashed = workers.filter(({ terminated }) => terminated);
+    expect(crashed).toHaveLength(2);
+    expect(crashed.at(-1)?.received.filter(({ type }) => type === 'examine')).toHaveLength(1);
+  });
+
+  it('settles a thousand questions when no worker can be started', async () => {
+    const client = new CorridorClient(
+      () => {
+        throw new Error('blocked');
+      },
+      () => undefined,
+    );
+    const settled = await Promise.allSettled(Array.from({ length: 1000 }, () => client.examine(bytes(1), question)));
+    expect(settled.every(({ status }) => status === 'rejected')).toBe(true);
   });
 
   it('answers the others when one question makes the worker crash', async () => {

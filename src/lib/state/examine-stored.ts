@@ -6,7 +6,8 @@ import { examineNow } from './question.ts';
 import { trust } from './trust.svelte.ts';
 import type { WalletItem } from './wallet-item.ts';
 
-const AT_ONCE = 8;
+/** Keeps every worker of the corridor busy, with a question or two waiting. */
+const AT_ONCE = 20;
 const BATCH = 100;
 
 export interface Examined {

@@ -1,136 +1,108 @@
-// Runs the corridor in a worker. Every question settles: an Examination, or a rejection when the corridor broke.
+// Runs the corridor in a few workers. Every question settles: an Examination, or a rejection when the corridor broke.
 import type { Examination } from '../../core/model/examination.ts';
-import type { TrustMaterial } from '../../core/model/trust.ts';
 import type { Corridor, CorridorQuestion } from '../../core/ports.ts';
-import type { FromCorridor, ToCorridor } from './messages.ts';
+import { CorridorBroken, CorridorLane } from './corridor-lane.ts';
+import type { Job, LaneLimits, WorkerLike } from './corridor-lane.ts';
 
-/** The part of Worker that is used, so that tests can bring their own. */
-export interface WorkerLike {
-  postMessage(message: ToCorridor): void;
-  terminate(): void;
-  onmessage: ((event: MessageEvent<FromCorridor>) => void) | null;
-  onerror: ((event: ErrorEvent) => void) | null;
-  onmessageerror: ((event: MessageEvent) => void) | null;
+export interface CorridorLimits extends LaneLimits {
+  /** Most workers at once. The first answers single questions; others start when questions wait. */
+  readonly workers: number;
+  /** Most questions that are with one worker: the next is there when it is done, the rest wait here in order. */
+  readonly perWorker: number;
 }
 
-export interface CorridorLimits {
-  /** Without any answer for this long, `takingLong` is told. */
-  readonly slowMs: number;
-  /** Without any answer for this long, the worker is held to be stuck and is replaced. */
-  readonly stuckMs: number;
-}
-const LIMITS: CorridorLimits = { slowMs: 1500, stuckMs: 30_000 };
+const LIMITS: CorridorLimits = { slowMs: 1500, stuckMs: 30_000, idleMs: 60_000, workers: 4, perWorker: 4 };
 /** After a crash nobody knows which question caused it: each is asked once more, alone. */
 const ATTEMPTS = 2;
 
-/** The corridor could not answer. Says nothing of the credential. */
-export class CorridorBroken extends Error {
-  override readonly name = 'CorridorBroken';
-}
-
-interface Job {
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  readonly question: CorridorQuestion;
-  readonly resolve: (examination: Examination) => void;
-  readonly reject: (error: CorridorBroken) => void;
-  attempts: number;
-}
-
 export const corridorWorker = (): Worker =>
   new Worker(new URL('../../workers/corridor.worker.ts', import.meta.url), { type: 'module', name: 'corridor' });
+
+/** As many workers as the device has processors for, and never more than four: each holds its own copy of the evidence. */
+export const workersHere = (): number => Math.max(1, Math.min(navigator.hardwareConcurrency, LIMITS.workers));
 
 export class CorridorClient implements Corridor {
   readonly #makeWorker: () => WorkerLike;
   readonly #takingLong: (long: boolean) => void;
   readonly #limits: CorridorLimits;
-  readonly #jobs = new Map<number, Job>();
-  #suspects: Job[] = [];
-  #worker: WorkerLike | null = null;
-  #trust: TrustMaterial | null = null;
-  #last = 0;
-  #slow: ReturnType<typeof setTimeout> | undefined;
-  #stuck: ReturnType<typeof setTimeout> | undefined;
+  readonly #lanes: CorridorLane[] = [];
+  /** In the order in which they were asked. */
+  readonly #waiting: Job[] = [];
+  /** Each was with a worker that broke. */
+  readonly #suspects: Job[] = [];
+  #handingOut = false;
+  #long = false;
 
-  constructor(makeWorker: () => WorkerLike, takingLong: (long: boolean) => void, limits: CorridorLimits = LIMITS) {
+  constructor(makeWorker: () => WorkerLike, takingLong: (long: boolean) => void, limits: Partial<CorridorLimits> = {}) {
     this.#makeWorker = makeWorker;
     this.#takingLong = takingLong;
-    this.#limits = limits;
+    this.#limits = { ...LIMITS, ...limits };
   }
 
   examine(bytes: Uint8Array<ArrayBuffer>, question: CorridorQuestion): Promise<Examination> {
-    return new Promise((resolve, reject) => this.#ask({ bytes, question, resolve, reject, attempts: 0 }));
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ bytes, question, resolve, reject, attempts: 0 });
+      this.#handOut();
+    });
   }
 
-  #ask(job: Job): void {
-    job.attempts += 1;
-    this.#last += 1;
-    this.#jobs.set(this.#last, job);
-    try {
-      this.#post(this.#last, job);
-      this.#watch();
-    } catch {
-      this.#broke();
-    }
+  /** Gives out what there is room for. A worker that breaks at once calls again from within: its jobs wait for the loop. */
+  #handOut(): void {
+    if (this.#handingOut) return;
+    this.#handingOut = true;
+    while (this.#handOutSuspect() || this.#handOutNext());
+    this.#handingOut = false;
+    this.#tellWhetherLong();
   }
 
-  #post(number: number, { bytes, question }: Job): void {
-    const worker = (this.#worker ??= this.#start());
-    if (this.#trust !== question.trust) {
-      worker.postMessage({ type: 'trust', trust: question.trust });
-      this.#trust = question.trust;
-    }
-    const { now, context, clockFloor } = question;
-    worker.postMessage({ type: 'examine', job: number, bytes, now, context, clockFloor });
+  #handOutSuspect(): boolean {
+    const lane = this.#suspects.length === 0 ? null : (this.#lanes.find(({ load }) => load === 0) ?? this.#newLane());
+    const suspect = lane === null ? undefined : this.#suspects.shift();
+    if (suspect === undefined) return false;
+    lane?.take(suspect, true);
+    return true;
   }
 
-  #start(): WorkerLike {
-    const worker = this.#makeWorker();
-    worker.onmessage = ({ data }) => this.#answered(data);
-    worker.onerror = (event) => {
-      event.preventDefault();
-      this.#broke();
+  #handOutNext(): boolean {
+    const lane = this.#waiting.length === 0 ? null : (this.#laneWithRoom() ?? this.#newLane());
+    const job = lane === null ? undefined : this.#waiting.shift();
+    if (job === undefined) return false;
+    lane?.take(job, false);
+    return true;
+  }
+
+  /** The one with least to do; of equals the first, so that single questions never wake a second worker. */
+  #laneWithRoom(): CorridorLane | null {
+    const open = this.#lanes.filter(({ alone, load }) => !alone && load < this.#limits.perWorker);
+    return open.reduce<CorridorLane | null>(
+      (best, lane) => (best === null || lane.load < best.load ? lane : best),
+      null,
+    );
+  }
+
+  #newLane(): CorridorLane | null {
+    if (this.#lanes.length >= this.#limits.workers) return null;
+    const listener = {
+      changed: () => this.#handOut(),
+      broke: (interrupted: readonly Job[]) => this.#askAgain(interrupted),
     };
-    worker.onmessageerror = () => this.#broke();
-    return worker;
+    const lane = new CorridorLane(this.#makeWorker, listener, this.#limits);
+    this.#lanes.push(lane);
+    return lane;
   }
 
-  #answered(answer: FromCorridor): void {
-    const job = this.#jobs.get(answer.job);
-    if (job === undefined) return;
-    this.#jobs.delete(answer.job);
-    if (answer.type === 'examined') job.resolve(answer.examination);
-    else job.reject(new CorridorBroken());
-    this.#next();
-  }
-
-  #next(): void {
-    if (this.#jobs.size === 0) {
-      const suspect = this.#suspects.shift();
-      if (suspect !== undefined) this.#ask(suspect);
-    }
-    this.#watch();
-  }
-
-  /** The worker crashed, got stuck, or never started: a new one for those who may ask again. */
-  #broke(): void {
-    this.#worker?.terminate();
-    this.#worker = null;
-    this.#trust = null;
-    const interrupted = [...this.#jobs.values()];
-    this.#jobs.clear();
+  #askAgain(interrupted: readonly Job[]): void {
     for (const job of interrupted) {
       if (job.attempts < ATTEMPTS) this.#suspects.push(job);
       else job.reject(new CorridorBroken());
     }
-    this.#next();
+    this.#handOut();
   }
 
-  #watch(): void {
-    clearTimeout(this.#slow);
-    clearTimeout(this.#stuck);
-    this.#takingLong(false);
-    if (this.#jobs.size === 0) return;
-    this.#slow = setTimeout(() => this.#takingLong(true), this.#limits.slowMs);
-    this.#stuck = setTimeout(() => this.#broke(), this.#limits.stuckMs);
+  #tellWhetherLong(): void {
+    const long = this.#lanes.some(({ slow }) => slow);
+    if (long === this.#long) return;
+    this.#long = long;
+    this.#takingLong(long);
   }
 }
