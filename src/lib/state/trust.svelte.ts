@@ -4,10 +4,10 @@ import { digest } from '../core/bytes/digest.ts';
 import { encodeUtf8 } from '../core/bytes/utf8.ts';
 import type { PublicJwk } from '../core/model/jwk.ts';
 import { NO_TRUST } from '../core/model/trust.ts';
-import type { Pin, TrustList, TrustMaterial } from '../core/model/trust.ts';
+import type { EvidenceDocument, Pin, TrustList, TrustMaterial } from '../core/model/trust.ts';
 import type { Stored, StorageFailure, StoredTrustList } from '../core/ports.ts';
 import { parseTrustList } from '../core/trust/parse-trust-list.ts';
-import type { TrustListProblem } from '../core/trust/parse-trust-list.ts';
+import type { ImportedAs, TrustListParsing, TrustListProblem } from '../core/trust/parse-trust-list.ts';
 import { CLOCK_SKEW_SECONDS } from '../core/verify/question.ts';
 import { world } from './compose.ts';
 
@@ -24,12 +24,14 @@ export interface ImportedList {
 export type ImportProblem = TrustListProblem | 'older' | 'already-here' | 'from-the-future' | StorageFailure;
 export type ImportOutcome =
   | { readonly ok: true; readonly imported: ImportedList; readonly replaced: boolean }
-  | { readonly ok: false; readonly why: ImportProblem };
+  /** `needs`: it can be read once the person says what it is called, and whose keys they are when `issuer`. */
+  | { readonly ok: false; readonly why: ImportProblem; readonly needs?: NeedsName };
+export type NeedsName = Omit<Extract<TrustListParsing, { why: 'needs-name' }>, 'ok' | 'why'>;
 
 class Trust {
   #lists = $state.raw<readonly ImportedList[]>([]);
   #pins = $state.raw<readonly Pin[]>([]);
-  #material: TrustMaterial = NO_TRUST;
+  #material = $state.raw<TrustMaterial>(NO_TRUST);
   #basis = '';
   #opened: Promise<void> | null = null;
   #reading: Promise<void> = Promise.resolve();
@@ -68,16 +70,23 @@ class Trust {
     return this.#lists.find((list) => list.id === id) ?? null;
   }
 
-  async importList(raw: Uint8Array<ArrayBuffer>, fileName: string | null): Promise<ImportOutcome> {
+  /** `about`: what the person says of a list whose format has no name (`needs`). */
+  async importList(
+    raw: Uint8Array<ArrayBuffer>,
+    fileName: string | null,
+    about: Omit<ImportedAs, 'importedAt'> | null = null,
+  ): Promise<ImportOutcome> {
     await this.open();
-    const parsed = await parseTrustList(raw, 'imported');
-    if (!parsed.ok) return parsed;
+    const importedAt = world().clock();
+    const named = about === null ? null : { name: about.name, issuerId: about.issuerId, importedAt };
+    const parsed = await parseTrustList(raw, 'imported', named);
+    if (!parsed.ok) return notImported(parsed);
     if (parsed.list.issued > world().clock() + CLOCK_SKEW_SECONDS) return { ok: false, why: 'from-the-future' };
     const id = await listId(parsed.list);
     const held = this.list(id);
     if (held && sameBytes(held.stored.raw, raw)) return { ok: false, why: 'already-here' };
     if (held && parsed.list.issued < held.list.issued) return { ok: false, why: 'older' };
-    const stored: StoredTrustList = { id, raw, fileName, importedAt: world().clock() };
+    const stored: StoredTrustList = { id, raw, fileName, importedAt, ...(named === null ? {} : { about: named }) };
     const kept = await world().trust.putList(stored);
     if (!kept.ok) return { ok: false, why: kept.failure };
     await this.#read();
@@ -96,6 +105,15 @@ class Trust {
     return this.#changing(world().trust.removePin(issuerId));
   }
 
+  /** Keeps documents as evidence; every verdict is worked out anew with them. */
+  keepDocuments(documents: readonly EvidenceDocument[]): Promise<Stored<null>> {
+    return this.#changing(world().evidence.put(documents));
+  }
+
+  removeDocuments(urls: readonly string[]): Promise<Stored<null>> {
+    return this.#changing(world().evidence.remove(urls));
+  }
+
   async #changing(change: Promise<Stored<null>>): Promise<Stored<null>> {
     const changed = await change;
     if (changed.ok) await this.#read();
@@ -104,6 +122,7 @@ class Trust {
 
   async #start(): Promise<void> {
     world().trust.watch(() => void this.#read());
+    world().evidence.watch(() => void this.#read());
     await this.#read();
   }
 
@@ -114,13 +133,14 @@ class Trust {
   }
 
   async #readNow(): Promise<void> {
-    const [lists, pins] = await Promise.all([world().trust.lists(), world().trust.pins()]);
-    if (!lists.ok || !pins.ok) return;
-    const basis = await basisOf(lists.value, pins.value);
+    const { trust: kept, evidence } = world();
+    const [lists, pins, documents] = await Promise.all([kept.lists(), kept.pins(), evidence.all()]);
+    if (!lists.ok || !pins.ok || !documents.ok) return;
+    const basis = await basisOf(lists.value, pins.value, documents.value);
     if (basis === this.#basis) return;
     this.#lists = (await Promise.all(lists.value.map(readList))).filter((list) => list !== null);
     this.#pins = pins.value;
-    this.#material = { lists: this.#lists.map(({ list }) => list), pins: pins.value, documents: [] };
+    this.#material = { lists: this.#lists.map(({ list }) => list), pins: pins.value, documents: documents.value };
     this.#basis = basis;
     for (const changed of this.#listeners) changed();
   }
@@ -133,14 +153,27 @@ async function listId({ name, signedBy }: TrustList): Promise<string> {
   return encodeBase64url(await digest('SHA-256', encodeUtf8(JSON.stringify([name, signedBy])))).slice(0, 22);
 }
 
+function notImported(parsing: Extract<TrustListParsing, { ok: false }>): ImportOutcome {
+  if (parsing.why !== 'needs-name') return parsing;
+  const { format, issuer } = parsing;
+  return { ok: false, why: 'trust-list-unfamiliar', needs: { format, issuer } };
+}
+
 async function readList(stored: StoredTrustList): Promise<ImportedList | null> {
-  const parsed = await parseTrustList(stored.raw, 'imported');
+  const parsed = await parseTrustList(stored.raw, 'imported', stored.about ?? null);
   return parsed.ok ? { id: stored.id, list: parsed.list, stored } : null;
 }
 
-async function basisOf(lists: readonly StoredTrustList[], pins: readonly Pin[]): Promise<string> {
+async function basisOf(
+  lists: readonly StoredTrustList[],
+  pins: readonly Pin[],
+  documents: readonly EvidenceDocument[],
+): Promise<string> {
   const digests = await Promise.all(lists.map(({ raw }) => digest('SHA-256', raw)));
-  const text = JSON.stringify([digests.map(encodeBase64url).sort(), pins]);
+  const papers = await Promise.all(
+    documents.map((document) => digest('SHA-256', encodeUtf8(JSON.stringify(document)))),
+  );
+  const text = JSON.stringify([digests.map(encodeBase64url).sort(), pins, papers.map(encodeBase64url).sort()]);
   return encodeBase64url(await digest('SHA-256', encodeUtf8(text)));
 }
 

@@ -47,7 +47,7 @@ function ofKind(element: EuElement, text: string): string {
 }
 
 /** "SE" → "Sweden"; anything else as written. */
-function countryName(code: string): string {
+export function countryName(code: string): string {
   if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames([getLocale()], { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

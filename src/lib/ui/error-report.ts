@@ -3,6 +3,7 @@
 const ROUTE_WORDS = new Set([
   'add',
   'credential',
+  'issuer',
   'portfolio',
   'share',
   'verify',

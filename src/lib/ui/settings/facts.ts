@@ -4,6 +4,8 @@ import type { ListedIssuer, TrustList } from '$lib/core/model/trust.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { formatDate } from '../format-date.ts';
 
+const DAY_SECONDS = 86_400;
+
 export interface Fact {
   readonly name: string;
   readonly values: readonly string[];
@@ -22,6 +24,14 @@ export function validity({ validUntil }: TrustList, now: EpochSeconds): string {
 
 export function signature({ signedBy }: TrustList): string {
   return signedBy === null ? m.trust_unsigned() : m.trust_signed_by({ key: signedBy });
+}
+
+/** "12 November 2026, 9 days old". */
+export function listAge({ issued }: TrustList, now: EpochSeconds): string {
+  const date = formatDate(issued);
+  const days = Math.max(0, Math.floor((now - issued) / DAY_SECONDS));
+  if (days === 0) return m.issuer_list_age_today({ date });
+  return days === 1 ? m.issuer_list_age_one({ date }) : m.issuer_list_age_days({ date, days });
 }
 
 export interface ListSource {
@@ -44,7 +54,7 @@ export function issuerFacts(issuer: ListedIssuer, keyNames: readonly string[]): 
   return said([
     { name: m.trust_country(), values: issuer.country === null ? [] : [issuer.country] },
     { name: m.trust_homepage(), values: issuer.homepage === null ? [] : [issuer.homepage] },
-    { name: m.trust_may_issue(), values: mayIssue(issuer) },
+    { name: m.trust_may_issue(), values: mayIssueText(issuer) },
     { name: m.trust_ids(), values: issuer.ids, code: true },
     { name: m.trust_keys(), values: keyNames, code: true },
     { name: m.trust_certificates(), values: issuer.certificates.map((text) => `${text.slice(0, 40)}…`), code: true },
@@ -53,12 +63,13 @@ export function issuerFacts(issuer: ListedIssuer, keyNames: readonly string[]): 
   ]);
 }
 
-function mayIssue({ mayIssue: types }: ListedIssuer): readonly string[] {
+export function mayIssueText({ mayIssue: types }: ListedIssuer): readonly string[] {
   if (types.includes('*')) return [m.trust_may_issue_all()];
   return types.length === 0 ? [m.trust_may_issue_none()] : types;
 }
 
-function listedWhen({ validFrom, validUntil }: ListedIssuer): readonly string[] {
+/** Since when and until when a listing holds; empty when it states no limits. */
+export function listedWhen({ validFrom, validUntil }: ListedIssuer): readonly string[] {
   const from = validFrom === null ? [] : [m.trust_listed_from({ date: formatDate(validFrom) })];
   const until = validUntil === null ? [] : [m.trust_listed_until({ date: formatDate(validUntil) })];
   const both = [...from, ...until].join(' ');
