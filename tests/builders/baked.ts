@@ -11,3 +11,9 @@ export function bakeSvg(compact: string): string {
   const element = `<openbadges:credential verify="${compact}"></openbadges:credential>`;
   return `<svg xmlns="http://www.w3.org/2000/svg" xmlns:openbadges="https://purl.imsglobal.org/ob/v3p0">${element}</svg>`;
 }
+
+/** A text chunk of any keyword: iTXt, or the older tEXt. */
+export function bakePngText(keyword: string, text: string, kind: 'iTXt' | 'tEXt' = 'iTXt'): Uint8Array<ArrayBuffer> {
+  const separator = kind === 'iTXt' ? '\0\0\0\0\0' : '\0';
+  return png(pngChunk(kind, new TextEncoder().encode(`${keyword}${separator}${text}`)));
+}

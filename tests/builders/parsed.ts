@@ -1,14 +1,18 @@
 // Text -> parsed credential, for tests that start after recognising.
 import { encodeUtf8 } from '../../src/lib/core/bytes/utf8.ts';
 import type { ParsedCredential, SdJwtVc, VcDataIntegrity, VcJwt } from '../../src/lib/core/model/credential.ts';
+import type { EvidenceDocument } from '../../src/lib/core/model/trust.ts';
 import { parse } from '../../src/lib/core/parse/parse.ts';
 import { recognise } from '../../src/lib/core/recognise/recognise.ts';
 
 /** The credential in `bytes`; an Error that names the reason when there is none. */
-export async function parsedFrom(bytes: Uint8Array<ArrayBuffer> | string): Promise<ParsedCredential> {
+export async function parsedFrom(
+  bytes: Uint8Array<ArrayBuffer> | string,
+  documents: readonly EvidenceDocument[] = [],
+): Promise<ParsedCredential> {
   const recognition = await recognise(typeof bytes === 'string' ? encodeUtf8(bytes) : bytes);
   if (recognition.outcome === 'unreadable') throw new Error(`not recognised: ${recognition.why}`);
-  const parsing = await parse(recognition.recognised, []);
+  const parsing = await parse(recognition.recognised, documents);
   if (parsing.outcome === 'unreadable') throw new Error(`not parsed: ${parsing.why}`);
   return parsing.credential;
 }

@@ -138,16 +138,13 @@ describe('other things are named, not believed', () => {
     ],
     ['a signed trust list', jwt({ issuers: [] }, { alg: 'ES256', typ: 'trust-list+jwt' }), 'trust-list'],
     ['a trust list', '{"name":"x","version":1,"issued":"2026-01-01T00:00:00Z","issuers":[]}', 'trust-list'],
-    [
-      'an Open Badges 2.0 assertion',
-      '{"@context":"https://w3id.org/openbadges/v2","type":"Assertion"}',
-      'open-badge-2',
-    ],
-    [
-      'a signed Open Badges 2.0 assertion',
-      jwt({ badge: 'https://a.example', recipient: {}, verify: {} }),
-      'open-badge-2',
-    ],
+    ['a badge class', '{"@context":"https://w3id.org/openbadges/v2","type":"BadgeClass"}', 'badge-class'],
+    ['an issuer of badges', '{"@context":"https://w3id.org/openbadges/v2","type":"Issuer"}', 'badge-issuer'],
+    ['its key', '{"@context":"https://w3id.org/openbadges/v2","type":"CryptographicKey"}', 'badge-issuer'],
+    ['an endorsement', '{"@context":"https://w3id.org/openbadges/v2","type":"Endorsement"}', 'badge-endorsement'],
+    ['a list of revoked badges', '{"type":"RevocationList","revokedAssertions":[]}', 'badge-revocation-list'],
+    ['a signed badge class', jwt({ type: 'BadgeClass', name: 'Robot' }), 'badge-class'],
+    ['an issuer of something else', '{"type":"Issuer","name":"x"}', 'json-not-a-credential'],
     [
       'a European Digital Credential',
       '{"type":["VerifiableCredential","EuropeanDigitalCredential"],"credentialSubject":{}}',

@@ -133,11 +133,37 @@ export interface VcDataIntegrity extends CredentialFacts {
   readonly kind: 'vc-di';
   readonly document: JsonObject;
   readonly proofs: readonly JsonObject[];
+  /** A proof that lets claims be left out; absent when there is none, or none we read. */
+  readonly selective?: SelectiveDisclosure;
+}
+
+/** `base`: as issued, to be derived from. `derived`: shown, with what the holder chose. */
+export interface SelectiveDisclosure {
+  readonly suite: 'ecdsa-sd-2023' | 'bbs-2023';
+  readonly mode: 'base' | 'derived';
+  /** JSON pointers (RFC 6901) to what the issuer lets nobody leave out; empty for a derived one, which does not tell. */
+  readonly mandatory: readonly string[];
+}
+
+/**
+ * Where badge class or issuer profile was read. `inside`: in the assertion, whose worth it shares; `own-address`: in a
+ * document that this device fetched there; `given`: in what somebody brought, which proves and refutes nothing.
+ */
+export type BadgePartSource = 'inside' | 'own-address' | 'given' | 'nowhere';
+
+/** What stands at the address of a hosted assertion, beside what was received. */
+export interface PublishedAssertion {
+  readonly agrees: boolean;
+  readonly revoked: boolean;
+  /** This device fetched it, or the operator answers for it; else somebody brought it. */
+  readonly vouched: boolean;
+  readonly fetched: EpochSeconds;
 }
 
 /**
  * Open Badges 2.x, 1.x and 0.5. A hosted one is worth what its issuer publishes at `hostedAt`; a signed one is a JWS.
- * Badge class and issuer may stand inside it or in documents in hand: `claims` is the assertion with both put in place.
+ * Badge class and issuer may stand inside it or in documents in hand: `claims` is the assertion with both put in place,
+ * and the assertion itself is the published one when that says the same.
  */
 export interface OpenBadge2 extends CredentialFacts {
   readonly kind: 'open-badge-2';
@@ -154,6 +180,9 @@ export interface OpenBadge2 extends CredentialFacts {
     readonly key: string | null;
     readonly revocationList: string | null;
   };
+  readonly readFrom: { readonly badgeClass: BadgePartSource; readonly issuer: BadgePartSource };
+  /** null when no document in hand is from `hostedAt`. */
+  readonly published: PublishedAssertion | null;
 }
 
 export type ParsedCredential = SdJwtVc | VcJwt | VcDataIntegrity | OpenBadge2;

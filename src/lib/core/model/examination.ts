@@ -30,7 +30,10 @@ export const UNREADABLE = [
   'json-forbidden-key',
   'json-not-a-credential',
   // known things that are not credentials, or cannot be read yet
-  'open-badge-2',
+  'badge-class',
+  'badge-issuer',
+  'badge-endorsement',
+  'badge-revocation-list',
   'europass-credential',
   'elmo',
   'pdf',

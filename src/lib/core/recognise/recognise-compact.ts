@@ -47,6 +47,7 @@ function recogniseJws(token: string, header: JsonObject, carrier: Carrier): Reco
   // The issuer-signed JWT of an SD-JWT without its last tilde, as RFC 9901 §5.1 prints it: nothing is disclosed.
   if (typ.includes('sd-jwt') || '_sd_alg' in payload || 'vct' in payload) return recogniseSdJwt(`${token}~`, carrier);
   const found = classifyClaims(payload, typ);
+  if (found === 'assertion') return recognised('open-badge-2', carrier, token, null);
   return found === 'credential' ? recognised('vc-jwt', carrier, token, null) : foreign(found);
 }
 

@@ -10,7 +10,7 @@ import { broken, foreign, recognised } from './recognised.ts';
 import type { Recognition } from './recognised.ts';
 
 /** Words that a broken text must hold to be called a broken credential. */
-const MARKS = /"(?:credentialSubject|VerifiableCredential|disclosures|signatures|protected)"/;
+const MARKS = /"(?:credentialSubject|VerifiableCredential|disclosures|signatures|protected|badge)"|openbadges\/v[12]/;
 const ENVELOPED =
   /^data:application\/(?:vc\+jwt|vc\+sd-jwt|dc\+sd-jwt|vc\+ld\+json\+jwt|vc\+ld\+json\+sd-jwt|jwt)[;,](?:charset=[^,]*,)?/;
 
@@ -23,6 +23,7 @@ export function recogniseJson(text: string, carrier: Carrier): Recognition {
   if (many(object['type']).includes('EnvelopedVerifiableCredential')) return recogniseEnveloped(object, carrier);
   const kind = classifyDocument(object);
   if (kind === 'credential') return recognised('vc-di', carrier, text, object);
+  if (kind === 'assertion') return recognised('open-badge-2', carrier, text, object);
   if (kind !== null) return foreign(kind);
   return foreign(isTrustList(object) ? 'trust-list' : 'json-not-a-credential');
 }

@@ -1,7 +1,8 @@
-// A PNG with a credential baked in: iTXt chunk `openbadgecredential` (Open Badges 3.0 §5.3.1).
+// A PNG with a credential baked in: chunk `openbadgecredential` (Open Badges 3.0 §5.3.1), or `openbadges` (2.0 baking).
 import { readPngTexts } from '../bytes/png-chunks.ts';
 import { broken, foreign } from './recognised.ts';
 import type { Recognition } from './recognised.ts';
+import { recogniseBaked } from './recognise-baked.ts';
 import { recogniseText } from './recognise-text.ts';
 
 export const PNG_KEYWORD = 'openbadgecredential';
@@ -26,8 +27,9 @@ export function recognisePng(bytes: Uint8Array<ArrayBuffer>): Recognition {
     case 'read':
       break;
   }
-  const baked = reading.texts.find((text) => text.keyword === PNG_KEYWORD);
-  if (baked === undefined) return foreign(reading.texts.length > 0 ? 'open-badge-2' : 'image-without-credential');
+  const baked = reading.texts.find((text) => text.keyword === PNG_KEYWORD) ?? reading.texts[0];
+  if (baked === undefined) return foreign('image-without-credential');
   if (reading.width * reading.height > MAX_PIXELS) return broken('bomb');
-  return recogniseText(baked.text.trim(), 'png');
+  const text = baked.text.trim();
+  return baked.keyword === PNG_KEYWORD ? recogniseText(text, 'png') : recogniseBaked(text, 'png');
 }

@@ -6,9 +6,12 @@ import type { JsonObject } from '../model/json.ts';
 export interface Recognised {
   readonly kind: CredentialKind;
   readonly carrier: Carrier;
-  /** Compact JWS or SD-JWT (a JSON serialisation is rewritten to it), or the JSON text of a Data Integrity document. */
+  /**
+   * Compact JWS or SD-JWT (a JSON serialisation is rewritten to it), or the JSON text of a Data Integrity document or
+   * an Open Badges 2 assertion, or the address that is all an older picture may carry.
+   */
   readonly text: string;
-  /** The document, for `vc-di`; null for the others. */
+  /** The document, for `vc-di` and an `open-badge-2` in JSON; null for the others. */
   readonly json: JsonObject | null;
 }
 

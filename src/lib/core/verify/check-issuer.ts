@@ -9,8 +9,10 @@ import type { EpochSeconds } from '../model/brand.ts';
 import type { CertificateChain } from '../trust/certificate-chain.ts';
 import { readCarriedChain } from './read-carried-chain.ts';
 import { checkEntitlement } from './check-entitlement.ts';
+import { checkHosted } from './check-hosted.ts';
 import { checkIssuerTrust } from './check-issuer-trust.ts';
 import { checkSignature } from './check-signature.ts';
+import { checkSignedBadge } from './check-signed-badge.ts';
 import { verifyDataIntegrity } from './data-integrity/verify-proof.ts';
 import { listingsOf } from '../trust/find-listed.ts';
 import { NO_PROOF_TIMES } from './check-validity.ts';
@@ -41,6 +43,12 @@ export interface IssuerCheck {
 
 export async function checkIssuer(credential: ParsedCredential, question: Question): Promise<IssuerCheck> {
   const moment = credential.issuedAt ?? credential.validFrom ?? question.now;
+  if (credential.kind === 'open-badge-2') {
+    const { jws } = credential;
+    const badge =
+      jws === null ? checkHosted(credential, question) : checkSignedBadge(credential, jws, moment, question);
+    return { findings: await badge, proofTimes: NO_PROOF_TIMES };
+  }
   const signed = await whoStands(credential, question.trust, moment);
   const signature = signed.reasons.map((reason) => signatureFinding(reason, signed.key));
   const isListed = listingsOf(credential.issuer.id, question.trust).length > 0;
@@ -72,16 +80,12 @@ function checkKey(
   return [finding(reason), trusted.finding, finding(checkEntitlement(credential, trusted.listings))];
 }
 
-function whoStands(credential: ParsedCredential, trust: TrustMaterial, moment: EpochSeconds): Promise<Signed> {
-  if (credential.kind === 'vc-di') return whoProved(credential, trust);
-  if (credential.kind !== 'open-badge-2') return whoSigned(credential, trust, moment);
-  return Promise.resolve({
-    reasons: ['hosted-assertion-not-in-hand'],
-    key: null,
-    chain: null,
-    against: null,
-    times: NO_PROOF_TIMES,
-  });
+function whoStands(
+  credential: SdJwtVc | VcJwt | VcDataIntegrity,
+  trust: TrustMaterial,
+  moment: EpochSeconds,
+): Promise<Signed> {
+  return credential.kind === 'vc-di' ? whoProved(credential, trust) : whoSigned(credential, trust, moment);
 }
 
 async function whoSigned(credential: SdJwtVc | VcJwt, trust: TrustMaterial, moment: EpochSeconds): Promise<Signed> {

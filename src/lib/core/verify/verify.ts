@@ -29,12 +29,18 @@ export async function verify(credential: ParsedCredential, question: Question): 
     finding(checkDisclosures(credential)),
     ...issuer.findings,
     finding(checkValidity(credential, issuer.proofTimes, now)),
-    ...status,
+    ...beside(issuer.findings, status),
     finding(possession.reason),
     finding(checkReplay(possession.binding, context, now)),
     finding(checkClock(question)),
   ];
   return inOrder([...credential.problems.map((reason) => finding(reason)), ...own]);
+}
+
+/** The fetch that shows a hosted badge shows its status too: then it does use one. */
+function beside(issuer: readonly Finding[], status: readonly Finding[]): readonly Finding[] {
+  const shown = issuer.some(({ check }) => check === 'status');
+  return shown ? status.filter(({ reason }) => reason !== 'status-not-used') : status;
 }
 
 /** In the order of CHECKS, each reason once; where a check found something wrong, nothing of it passes as well. */
