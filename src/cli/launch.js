@@ -62,6 +62,8 @@ async function bundle(name) {
     platform: 'node',
     format: 'esm',
     target: 'node20',
+    // jsonld's loader for Node, which nothing here may use, brings a whole HTTP client with it.
+    alias: { '@digitalbazaar/http-client': join(ROOT, 'src/cli/no-requests.js') },
     // Packages written for `require` keep it.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",

@@ -10,6 +10,11 @@ export interface Arguments {
   /** Null: the machine's clock. */
   readonly now: EpochSeconds | null;
   readonly context: VerificationContext;
+  /** How many threads verify. */
+  readonly jobs: number;
+  /** Whether speed and memory are told at the end. */
+  readonly summary: boolean;
+  /** Files and folders. */
   readonly files: readonly string[];
 }
 
@@ -17,7 +22,9 @@ export type ArgumentsReading =
   { readonly ok: true; readonly arguments: Arguments } | { readonly ok: false; readonly message: string };
 
 export const USAGE =
-  'usage: npm run -s verify -- [--trust FILE]... [--evidence FILE]... [--now ISO-8601] [--nonce N --audience A] FILE...';
+  'usage: npm run -s verify -- [--trust FILE]... [--evidence FILE]... [--now ISO-8601] [--nonce N --audience A] [--jobs N] [--summary] FILE-OR-FOLDER...';
+
+const MOST_JOBS = 64;
 
 const OPTIONS = {
   trust: { type: 'string', multiple: true },
@@ -25,6 +32,8 @@ const OPTIONS = {
   now: { type: 'string' },
   nonce: { type: 'string' },
   audience: { type: 'string' },
+  jobs: { type: 'string' },
+  summary: { type: 'boolean' },
 } as const;
 
 export function readArguments(argv: readonly string[]): ArgumentsReading {
@@ -36,14 +45,18 @@ export function readArguments(argv: readonly string[]): ArgumentsReading {
   if ((values.nonce === undefined) !== (values.audience === undefined)) {
     return wrong('--nonce and --audience belong together');
   }
+  const jobs = Number(values.jobs ?? '1');
+  if (!Number.isInteger(jobs) || jobs < 1 || jobs > MOST_JOBS) {
+    return wrong(`--jobs is not a whole number from 1 to ${String(MOST_JOBS)}: ${String(values.jobs)}`);
+  }
   if (positionals.length === 0) return wrong('no file given');
   const { nonce, audience } = values;
   const context: VerificationContext =
     nonce === undefined || audience === undefined
       ? { kind: 'document' }
       : { kind: 'presented', mode: 'answer', nonce, audience };
-  const { trust = [], evidence = [] } = values;
-  return { ok: true, arguments: { trust, evidence, now, context, files: positionals } };
+  const { trust = [], evidence = [], summary = false } = values;
+  return { ok: true, arguments: { trust, evidence, now, context, jobs, summary, files: positionals } };
 }
 
 /** Node throws on an unknown option or one without its value. */

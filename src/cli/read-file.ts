@@ -9,8 +9,10 @@ const MAX_BYTES = 256 * 1024 * 1024;
 const CALLED_FROM =
   process.env['npm_lifecycle_event'] === 'verify' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
 
+export const pathFromCaller = (path: string): string => resolve(CALLED_FROM, path);
+
 export async function readBytes(path: string): Promise<Uint8Array<ArrayBuffer> | null> {
-  const file = resolve(CALLED_FROM, path);
+  const file = pathFromCaller(path);
   try {
     const { size } = await stat(file);
     return size > MAX_BYTES ? null : new Uint8Array(await readFile(file));

@@ -1,18 +1,24 @@
 // The verify command: files in, a verdict per line out. The same corridor as the app, with the machine's clock and disk.
+import { once } from 'node:events';
+import { isMainThread } from 'node:worker_threads';
 import { epochSeconds } from '../lib/core/model/brand.ts';
 import type { EvidenceDocument, TrustList, TrustMaterial } from '../lib/core/model/trust.ts';
-import { examine } from '../lib/core/examine.ts';
 import { parseEvidence } from '../lib/core/trust/parse-evidence.ts';
 import { parseTrustList } from '../lib/core/trust/parse-trust-list.ts';
 import type { Question } from '../lib/core/verify/question.ts';
-import { describeExamination } from './describe-examination.ts';
-import type { Line } from './describe-examination.ts';
+import { listFiles } from './list-files.ts';
 import { readArguments, USAGE } from './read-arguments.ts';
 import type { Arguments } from './read-arguments.ts';
 import { readBytes } from './read-file.ts';
+import { Progress } from './report-progress.ts';
+import { verifyFile } from './verify-file.ts';
+import type { FileAnswer } from './verify-file.ts';
+import { serveFiles, VerifyThreads } from './verify-threads.ts';
 
 const RAN = 0;
 const BAD_USAGE = 2;
+/** How many answers may wait for an earlier file: a slow one holds nobody up, and memory stays bounded. */
+const AHEAD = 64;
 
 /** Exit code: 0 when it ran, whatever the verdicts; 2 when it was asked wrongly. */
 async function main(argv: readonly string[]): Promise<number> {
@@ -20,26 +26,32 @@ async function main(argv: readonly string[]): Promise<number> {
   if (!reading.ok) return complain(`${reading.message}\n${USAGE}`);
   const trust = await readTrust(reading.arguments);
   if (typeof trust === 'string') return complain(trust);
-  const question = questionOf(reading.arguments, trust);
-  for (const file of reading.arguments.files) say(await verifyFile(file, question));
+  const files = await listFiles(reading.arguments.files);
+  const progress = new Progress(files.length);
+  for await (const answer of answersTo(files, questionOf(reading.arguments, trust), reading.arguments.jobs)) {
+    if (answer.complaint !== null) progress.complain(answer.complaint);
+    await say(answer.text);
+    progress.note(answer.verdict);
+  }
+  progress.end(reading.arguments.summary);
   return RAN;
 }
 
-async function verifyFile(file: string, question: Question): Promise<Line> {
-  const bytes = await readBytes(file);
-  if (bytes === null) {
-    process.stderr.write(`${file}: cannot be read\n`);
-    const unreadable = { outcome: 'unreadable', why: 'not-recognised', mine: false } as const;
-    return { ...describeExamination(file, question.context, unreadable), unreadable: 'file' };
+/** In the order of `files`, whichever thread is done first. */
+async function* answersTo(files: readonly string[], question: Question, jobs: number): AsyncGenerator<FileAnswer> {
+  if (jobs === 1) {
+    for (const file of files) yield await verifyFile(file, question);
+    return;
   }
-  try {
-    return describeExamination(file, question.context, await examine(bytes, question));
-  } catch (bug) {
-    // A fault of this program's own in one file must not silence the others.
-    process.stderr.write(`${file}: ${bug instanceof Error ? (bug.stack ?? bug.message) : String(bug)}\n`);
-    const unreadable = { outcome: 'unreadable', why: 'not-recognised', mine: false } as const;
-    return { ...describeExamination(file, question.context, unreadable), unreadable: 'program' };
+  const threads = new VerifyThreads(question, jobs);
+  const asked: Promise<FileAnswer>[] = [];
+  for (const file of files) {
+    asked.push(threads.verify(file));
+    const first = asked.length > AHEAD ? asked.shift() : undefined;
+    if (first !== undefined) yield await first;
   }
+  for (const answer of asked) yield await answer;
+  await threads.stop();
 }
 
 /** A time given by the operator is what is asked about, not a clock that could be wrong. */
@@ -72,8 +84,9 @@ async function readTrust(given: Arguments): Promise<TrustMaterial | string> {
   return { lists, pins: [], documents };
 }
 
-function say(line: Line): void {
-  process.stdout.write(`${JSON.stringify(line)}\n`);
+/** Waits for whoever reads the lines, so that they do not pile up here. */
+async function say(text: string): Promise<void> {
+  if (!process.stdout.write(`${text}\n`)) await once(process.stdout, 'drain');
 }
 
 function complain(message: string): number {
@@ -81,5 +94,9 @@ function complain(message: string): number {
   return BAD_USAGE;
 }
 
-const code = await main(process.argv.slice(2));
-if (code !== RAN) process.exitCode = code;
+if (isMainThread) {
+  const code = await main(process.argv.slice(2));
+  if (code !== RAN) process.exitCode = code;
+} else {
+  serveFiles();
+}

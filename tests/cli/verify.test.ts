@@ -1,6 +1,6 @@
 // The verify command as an office runs it: files in, a line of JSON per file out, nothing else on stdout.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -109,11 +109,9 @@ describe('the verify command', () => {
     expect(reasons(ran.lines[0])).toContain('not-yet-valid');
   });
 
-  test('is not stopped by a missing file, a folder, or one that is not ours', () => {
-    mkdirSync(join(folder, 'sub'), { recursive: true });
+  test('is not stopped by a missing file or one that is not ours', () => {
     const strange = [
       join(folder, 'nowhere.json'),
-      join(folder, 'sub'),
       put('empty', ''),
       put('page.json', '<!doctype html><p>hello'),
       put('deep.json', '['.repeat(100_000)),
@@ -126,6 +124,50 @@ describe('the verify command', () => {
     for (const line of ran.lines.slice(0, -1))
       expect(line).toMatchObject({ kind: null, findings: [], achievement: null });
     expect(ran.stderr).toContain('nowhere.json');
+  });
+
+  test('reads every file of a folder, however deep, in the order of their names; links are not followed', () => {
+    const home = join(folder, 'home');
+    mkdirSync(join(home, 'b', 'deep'), { recursive: true });
+    mkdirSync(join(home, 'empty'));
+    const files = ['a.jwt', join('b', 'deep', 'x.png'), join('b', 'z.txt'), 'c.json'].map((name) => join(home, name));
+    for (const [at, from] of [jwt, join(folder, 'badge.png'), sdJwt, document].entries())
+      copyFileSync(from, files[at] ?? '');
+    symlinkSync(home, join(home, 'loop'));
+    const ran = run('--trust', trust, '--now', NOW, home);
+    expect(ran.lines.map(({ file }) => file)).toEqual(files);
+    expect(verdicts(ran)).toEqual(['genuine', 'genuine', 'genuine', 'genuine']);
+  });
+
+  describe('with several threads', () => {
+    let many: string;
+    beforeAll(() => {
+      many = join(folder, 'many');
+      mkdirSync(many);
+      const originals = [jwt, sdJwt, document, join(folder, 'badge.png'), join(folder, 'badge.svg')];
+      for (let at = 0; at < 200; at += 1)
+        copyFileSync(originals[at % 5] ?? jwt, join(many, `${String(at).padStart(3, '0')}.txt`));
+      // Slower than all others, and in front of them.
+      writeFileSync(join(many, '000.json'), `[${'1,'.repeat(4_000_000)}1]`);
+      writeFileSync(join(many, '100.json'), '['.repeat(100_000));
+    });
+
+    test('says the same in the same order as with one', () => {
+      const one = run('--trust', trust, '--now', NOW, many);
+      const three = run('--trust', trust, '--now', NOW, '--jobs', '3', many, join(folder, 'nowhere.json'));
+      expect(three.lines.slice(0, -1)).toEqual(one.lines);
+      expect(one.lines).toHaveLength(202);
+      expect(three.lines.at(-1)).toMatchObject({ verdict: 'unrecognised', unreadable: 'file' });
+      expect(three.stderr).toContain('nowhere.json: cannot be read');
+    });
+
+    test('tells speed, memory and verdicts at the end when asked to, and only on stderr', () => {
+      const { lines, stderr } = run('--trust', trust, '--now', NOW, '--jobs', '2', '--summary', many);
+      expect(lines).toHaveLength(202);
+      expect(stderr).toMatch(
+        /^202 files in [\d.]+ s, \d+ a second, peak memory \d+ MB\ngenuine 200, unrecognised 2\n$/,
+      );
+    });
   });
 
   test('refuses what is one of ours and broken', () => {
@@ -154,6 +196,9 @@ describe('the verify command', () => {
     ['no file', []],
     ['an unknown option', ['--verbose', 'x']],
     ['a time that is none', ['--now', 'yesterday', 'x']],
+    ['no jobs at all', ['--jobs', '0', 'x']],
+    ['half a job', ['--jobs', '1.5', 'x']],
+    ['more jobs than any machine has use for', ['--jobs', '1000', 'x']],
     ['a nonce without an audience', ['--nonce', 'n', 'x']],
     ['an audience without a nonce', ['--audience', 'a', 'x']],
     ['a trust file that is not there', ['--trust', 'nowhere.json', 'x']],
