@@ -94,6 +94,8 @@ export interface StoredTrustList {
   readonly raw: Uint8Array<ArrayBuffer>;
   readonly fileName: string | null;
   readonly importedAt: EpochSeconds;
+  /** What the importer said of a list whose format names neither itself nor its issuer. */
+  readonly about?: { readonly name: string; readonly issuerId: string | null; readonly importedAt: EpochSeconds };
 }
 
 export interface TrustStore {

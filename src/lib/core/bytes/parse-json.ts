@@ -18,6 +18,8 @@ export interface JsonLimits {
   readonly maxDepth?: number;
   /** How many values in all, so that 10 MB of `[[],[],…` cannot fill the heap. */
   readonly maxValues?: number;
+  /** Where given, repeated keys are put in here instead of refused, and the first value stays. Never for what is signed. */
+  readonly repeated?: Set<string>;
 }
 
 /** `at` is where reading stopped, in UTF-16 code units: how much work a refused text cost. */
@@ -35,6 +37,7 @@ type Refused = typeof REFUSED;
 interface Reader {
   readonly text: string;
   readonly maxDepth: number;
+  readonly repeated: Set<string> | null;
   valuesLeft: number;
   at: number;
   why: JsonProblem;
@@ -48,6 +51,7 @@ export function parseJson(text: string, limits: JsonLimits = {}): JsonParsing {
   const reader: Reader = {
     text,
     maxDepth: limits.maxDepth ?? MAX_DEPTH,
+    repeated: limits.repeated ?? null,
     valuesLeft: limits.maxValues ?? MAX_VALUES,
     at: 0,
     why: 'malformed-json',
@@ -91,12 +95,14 @@ function readObject(reader: Reader, depth: number): JsonObject | Refused {
     const key = reader.text[reader.at] === '"' ? readString(reader) : REFUSED;
     if (key === REFUSED) return refuse(reader, 'malformed-json');
     if (FORBIDDEN_KEYS.has(key)) return refuse(reader, 'json-forbidden-key');
-    if (key in object) return refuse(reader, 'json-duplicate-key');
+    const isRepeated = key in object;
+    if (isRepeated && reader.repeated === null) return refuse(reader, 'json-duplicate-key');
+    if (isRepeated) reader.repeated?.add(key);
     skipSpace(reader);
     if (!take(reader, ':')) return refuse(reader, 'malformed-json');
     const value = readValue(reader, depth);
     if (value === REFUSED) return REFUSED;
-    object[key] = value;
+    if (!isRepeated) object[key] = value;
     skipSpace(reader);
     if (take(reader, '}')) return object;
     if (!take(reader, ',')) return refuse(reader, 'malformed-json');

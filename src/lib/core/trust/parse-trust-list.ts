@@ -1,15 +1,19 @@
-// Bytes of a trust list -> TrustList (contract: docs/trust-list.md). Plain JSON, or a JWS with `typ: trust-list+jwt`.
+// Bytes of a trust list -> TrustList (docs/trust-list.md): our JSON, plain or as a JWS with `typ: trust-list+jwt`; an
+// issuer registry of the DCC; a JWK Set; certificates in PEM.
 import * as v from 'valibot';
 import { decodeCompactJws } from '../bytes/decode-compact-jws.ts';
 import type { CompactJws } from '../bytes/decode-compact-jws.ts';
 import { jwkThumbprint } from '../bytes/jwk-thumbprint.ts';
 import { parseJson } from '../bytes/parse-json.ts';
 import { decodeUtf8 } from '../bytes/utf8.ts';
-import { stringOrNull } from '../model/json.ts';
-import type { JsonValue } from '../model/json.ts';
+import { isJsonObject, stringOrNull } from '../model/json.ts';
+import type { JsonObject, JsonValue } from '../model/json.ts';
 import { plainText } from '../model/localised.ts';
 import type { LocalisedText } from '../model/localised.ts';
 import type { ListedIssuer, TrustList } from '../model/trust.ts';
+import type { ImportedAs } from './formats/named-by-importer.ts';
+import { isDccRegistry, readDccRegistry } from './formats/read-dcc-registry.ts';
+import { isKeySet, isPem, readKeySet, readPem } from './formats/read-key-set.ts';
 import { readPublicJwk } from './read-public-jwk.ts';
 import { signatureAlgorithm } from './signature-algorithm.ts';
 import { trustListShape } from './trust-list-shape.ts';
@@ -26,8 +30,14 @@ export const TRUST_LIST_PROBLEMS = [
 ] as const;
 export type TrustListProblem = (typeof TRUST_LIST_PROBLEMS)[number];
 
+export type { ImportedAs } from './formats/named-by-importer.ts';
+
 export type TrustListParsing =
-  { readonly ok: true; readonly list: TrustList } | { readonly ok: false; readonly why: TrustListProblem };
+  | { readonly ok: true; readonly list: TrustList }
+  | { readonly ok: false; readonly why: TrustListProblem }
+  /** Readable as `format`, which does not say what it is called; nor, when `issuer`, whose keys they are. */
+  | { readonly ok: false; readonly why: 'needs-name'; readonly format: ForeignFormat; readonly issuer: boolean };
+type ForeignFormat = Exclude<TrustList['format'], 'meritfolio'>;
 
 const MAX_BYTES = 8 * 1024 * 1024;
 const JWS_TYPE = 'trust-list+jwt';
@@ -35,16 +45,63 @@ const JWS_TYPE = 'trust-list+jwt';
 /**
  * The list in `bytes`. `signedBy` is the thumbprint of the key in the JWS header when that key did sign: it says the
  * list is whole, and counts for more only where that key is pinned. A signature that does not hold refuses the list.
+ * `about` is what the importer says of a list in another format than ours; without it the answer is `needs-name`.
  */
-export async function parseTrustList(bytes: Uint8Array, origin: TrustList['origin']): Promise<TrustListParsing> {
+export async function parseTrustList(
+  bytes: Uint8Array,
+  origin: TrustList['origin'],
+  about: ImportedAs | null = null,
+): Promise<TrustListParsing> {
   if (bytes.length > MAX_BYTES) return refused('trust-list-too-large');
   const text = decodeUtf8(bytes)
     ?.replace(/^\uFEFF/, '')
     .trim();
   if (text === undefined) return refused('trust-list-not-json');
+  if (isPem(text) && !text.startsWith('{'))
+    return readForeign('pem', { text, value: {}, repeated: new Set() }, origin, about);
   if (!text.startsWith('{')) return parseSigned(text, origin);
-  const parsed = parseJson(text);
-  return parsed.ok ? readList(parsed.value, origin, null) : refused('trust-list-not-json');
+  const repeated = new Set<string>();
+  const parsed = parseJson(text, { repeated });
+  if (!parsed.ok) return refused('trust-list-not-json');
+  const format = isJsonObject(parsed.value) ? formatOf(parsed.value) : 'meritfolio';
+  // The DCC's own registry gives one DID to two issuers; whoever it is, that is not said.
+  if (repeated.size > 0 && format !== 'dcc-registry') return refused('trust-list-not-json');
+  if (!isJsonObject(parsed.value) || format === 'meritfolio') return readList(parsed.value, origin, null);
+  return readForeign(format, { text, value: parsed.value, repeated }, origin, about);
+}
+
+function formatOf(value: JsonObject): Exclude<TrustList['format'], 'pem'> {
+  if ('version' in value) return 'meritfolio';
+  if (isDccRegistry(value)) return 'dcc-registry';
+  return isKeySet(value) ? 'jwks' : 'meritfolio';
+}
+
+interface Foreign {
+  readonly text: string;
+  readonly value: JsonObject;
+  /** Keys that stand in it twice. */
+  readonly repeated: ReadonlySet<string>;
+}
+
+/** A list of another format, as old as it says itself, or else as its import. */
+function readForeign(
+  format: ForeignFormat,
+  { text, value, repeated }: Foreign,
+  origin: TrustList['origin'],
+  about: ImportedAs | null,
+): TrustListParsing {
+  const name = about?.name.trim() ?? '';
+  const issuerId = about?.issuerId?.trim() ?? '';
+  const issuer = format !== 'dcc-registry';
+  if (about === null || name === '' || (issuer && issuerId === '')) {
+    return { ok: false, why: 'needs-name', format, issuer };
+  }
+  const registry = issuer ? null : readDccRegistry(value, repeated);
+  const one = !issuer ? null : format === 'pem' ? readPem(text, name, issuerId) : readKeySet(value, name, issuerId);
+  const issuers = registry?.issuers ?? (one === null ? null : [one]);
+  if (issuers === null) return refused('trust-list-unfamiliar');
+  const issued = registry?.issued ?? about.importedAt;
+  return { ok: true, list: { name, issued, validUntil: null, issuers, verifiers: [], origin, format, signedBy: null } };
 }
 
 async function parseSigned(text: string, origin: TrustList['origin']): Promise<TrustListParsing> {
