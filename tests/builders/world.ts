@@ -4,15 +4,21 @@ import { memoryStores } from '../../src/lib/adapters/storage/memory-stores.ts';
 import type { Stores } from '../../src/lib/adapters/storage/memory-stores.ts';
 import { examine } from '../../src/lib/core/examine.ts';
 import { epochSeconds } from '../../src/lib/core/model/brand.ts';
-import type { Random } from '../../src/lib/core/ports.ts';
+import type { Fetched, Random } from '../../src/lib/core/ports.ts';
 import type { World } from '../../src/lib/state/compose.ts';
 
 const random: Random = (length) => crypto.getRandomValues(new Uint8Array(length));
+
+const BLOCKED: Fetched = { ok: false, failure: 'blocked' };
 
 export interface TestWorld extends World {
   readonly stores: Stores;
   /** Seconds since 1970. */
   time: number;
+  /** What the network would answer, by address; every other address is blocked. */
+  network: Readonly<Record<string, string>>;
+  /** Addresses asked of the network so far. */
+  readonly asked: string[];
   /** Examinations asked of the corridor so far. */
   examined: number;
   /** As if newer code had taken the storage over. */
@@ -31,6 +37,15 @@ export function testWorld(stores: Stores = memoryStores(), version = 'test'): Te
         return examine(bytes, question);
       },
     },
+    fetcher: {
+      ask: (url) => {
+        world.asked.push(url);
+        const text = world.network[url];
+        return Promise.resolve(text === undefined ? BLOCKED : { ok: true, mediaType: 'application/json', text });
+      },
+    },
+    network: {},
+    asked: [],
     clock: () => epochSeconds(world.time),
     random,
     version,

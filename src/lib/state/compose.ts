@@ -1,7 +1,8 @@
 // Wires the ports to the adapters, once and only when first asked: importing this does nothing.
 import { version } from '$app/environment';
-import { CorridorClient, corridorWorker } from '../adapters/corridor/corridor-client.ts';
+import { CorridorClient, corridorWorker, workersHere } from '../adapters/corridor/corridor-client.ts';
 import { holderKeys } from '../adapters/keys/holder-keys.ts';
+import { NetworkFetcher, networkWorker } from '../adapters/network/network-fetcher.ts';
 import { systemClock } from '../adapters/platform/clock.ts';
 import { systemRandom } from '../adapters/platform/random.ts';
 import { dexieStores } from '../adapters/storage/dexie-stores.ts';
@@ -10,6 +11,8 @@ import type {
   Corridor,
   CredentialStore,
   DerivedStore,
+  EvidenceStore,
+  Fetcher,
   KeyStore,
   PortfolioStore,
   Random,
@@ -24,9 +27,12 @@ export interface World {
   readonly derived: DerivedStore;
   readonly portfolios: PortfolioStore;
   readonly trust: TrustStore;
+  readonly evidence: EvidenceStore;
   readonly settings: SettingsStore;
   readonly keys: KeyStore;
   readonly corridor: Corridor;
+  /** Asks other hosts. Only ever used when somebody pressed for it. */
+  readonly fetcher: Fetcher;
   readonly clock: Clock;
   readonly random: Random;
   /** Which build this is: what another build worked out is worked out anew. */
@@ -55,9 +61,11 @@ function browserWorld(): World {
     derived: stores.derived,
     portfolios: stores.portfolios,
     trust: stores.trust,
+    evidence: stores.evidence,
     settings: stores.settings,
     keys: holderKeys(stores.keys, systemRandom),
-    corridor: new CorridorClient(corridorWorker, (long) => busy.takingLong(long)),
+    corridor: new CorridorClient(corridorWorker, (long) => busy.takingLong(long), { workers: workersHere() }),
+    fetcher: new NetworkFetcher(networkWorker),
     clock: systemClock,
     random: systemRandom,
     version,
