@@ -178,14 +178,23 @@ describe('rejected', () => {
     expect(await problemsOf(sdJwt({}, [{ encoded: '' }]))).toContain('disclosure-malformed');
   });
 
-  test.each(['iss', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status'])(
-    'a disclosure that names %s: the presenter could hide it',
-    async (name) => {
-      const secret = disclosure(name, 1);
-      const text = sdJwt({ iss: undefined, vct: undefined, _sd: [secret.digest] }, [secret]);
-      expect(await problemsOf(text)).toContain('disclosure-of-protected-claim');
-    },
-  );
+  const PROTECTED = [
+    'iss',
+    'nbf',
+    'exp',
+    'cnf',
+    'vct',
+    'vct#integrity',
+    'status',
+    'credentialStatus',
+    'validUntil',
+    'expirationDate',
+  ];
+  test.each(PROTECTED)('a disclosure that names %s: the presenter could hide it', async (name) => {
+    const secret = disclosure(name, 1);
+    const text = sdJwt({ iss: undefined, vct: undefined, _sd: [secret.digest] }, [secret]);
+    expect(await problemsOf(text)).toContain('disclosure-of-protected-claim');
+  });
 
   test('a disclosure inside cnf or status', async () => {
     const jwk = disclosure('jwk', { kty: 'EC' });

@@ -27,8 +27,22 @@ export interface Placement {
   readonly problems: readonly DisclosureProblem[];
 }
 
-/** Claims that the issuer must show to everybody: hidden ones could be shown to one verifier and kept from another. */
-const PROTECTED: ReadonlySet<string> = new Set(['iss', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status']);
+/**
+ * Claims that the issuer must show to everybody: hidden ones could be shown to one verifier and kept from another.
+ * Also by the names that W3C credentials give them: who may hide where it was revoked, or when it ends, will.
+ */
+const PROTECTED: ReadonlySet<string> = new Set([
+  'iss',
+  'nbf',
+  'exp',
+  'cnf',
+  'vct',
+  'vct#integrity',
+  'status',
+  'credentialStatus',
+  'validUntil',
+  'expirationDate',
+]);
 /** Disclosures inside Disclosures could otherwise nest as deep as there are Disclosures. */
 const MAX_DEPTH = 64;
 
