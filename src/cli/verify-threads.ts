@@ -1,5 +1,5 @@
 // The same program in several threads: files are handed out one at a time, trust and evidence once a thread.
-import { parentPort, Worker, workerData } from 'node:worker_threads';
+import { parentPort, Worker } from 'node:worker_threads';
 import type { Question } from '../lib/core/verify/question.ts';
 import { notExamined, verifyFile } from './verify-file.ts';
 import type { FileAnswer } from './verify-file.ts';
@@ -42,13 +42,14 @@ export class VerifyThreads {
       const task = thread === null ? undefined : this.#waiting.shift();
       if (thread === null || task === undefined) return;
       thread.task = task;
-      thread.worker.postMessage(task.file);
+      say(thread.worker, { file: task.file });
     }
   }
 
   #newThread(): Thread | null {
     if (this.#threads.size >= this.#jobs) return null;
-    const worker = new Worker(new URL(import.meta.url), { workerData: this.#question });
+    const worker = new Worker(new URL(import.meta.url));
+    say(worker, { question: this.#question });
     const thread: Thread = { worker, task: null };
     this.#threads.add(thread);
     worker.on('message', (answer: FileAnswer) => {
@@ -70,11 +71,19 @@ export class VerifyThreads {
   }
 }
 
+/** To a thread: first the question, then one file after the other. */
+type ToThread = { readonly question: Question } | { readonly file: string };
+
+function say(worker: Worker, message: ToThread): void {
+  worker.postMessage(message);
+}
+
 /** What a thread does: a file's name in, its answer out. */
 export function serveFiles(): void {
-  // The one who started this thread put the question there.
-  const question = workerData as Question;
-  parentPort?.on('message', (file: string) => {
-    void verifyFile(file, question).then((answer) => parentPort?.postMessage(answer));
+  let question: Question | null = null;
+  parentPort?.on('message', (message: ToThread) => {
+    if ('question' in message) question = message.question;
+    else if (question !== null)
+      void verifyFile(message.file, question).then((answer) => parentPort?.postMessage(answer));
   });
 }

@@ -1,4 +1,5 @@
 // The verify command: files in, a verdict per line out. The same corridor as the app, with the machine's clock and disk.
+import { basename } from 'node:path';
 import { once } from 'node:events';
 import { isMainThread } from 'node:worker_threads';
 import { epochSeconds } from '../lib/core/model/brand.ts';
@@ -69,9 +70,13 @@ function questionOf({ now, context }: Arguments, trust: TrustMaterial): Question
 async function readTrust(given: Arguments): Promise<TrustMaterial | string> {
   const lists: TrustList[] = [];
   const documents: EvidenceDocument[] = [];
+  const importedAt = given.now ?? epochSeconds(Date.now() / 1000);
   for (const file of given.trust) {
     const bytes = await readBytes(file);
-    const parsed = bytes === null ? null : await parseTrustList(bytes, 'imported');
+    const parsed =
+      bytes === null
+        ? null
+        : await parseTrustList(bytes, 'imported', { name: basename(file), issuerId: null, importedAt });
     if (!parsed?.ok) return `${file}: not a trust list (${parsed?.why ?? 'cannot be read'})`;
     lists.push(parsed.list);
   }
