@@ -6,7 +6,6 @@ import type { PublicJwk } from '../core/model/jwk.ts';
 import { NO_TRUST } from '../core/model/trust.ts';
 import type { EvidenceDocument, Pin, TrustList, TrustMaterial } from '../core/model/trust.ts';
 import type { Stored, StorageFailure, StoredTrustList } from '../core/ports.ts';
-import { parseTrustList } from '../core/trust/parse-trust-list.ts';
 import type { ImportedAs, TrustListParsing, TrustListProblem } from '../core/trust/parse-trust-list.ts';
 import { CLOCK_SKEW_SECONDS } from '../core/verify/question.ts';
 import { world } from './compose.ts';
@@ -79,10 +78,10 @@ class Trust {
     await this.open();
     const importedAt = world().clock();
     const named = about === null ? null : { name: about.name, issuerId: about.issuerId, importedAt };
-    const parsed = await parseTrustList(raw, 'imported', named);
+    const parsed = await parseList(raw, named);
     if (!parsed.ok) return notImported(parsed);
     if (parsed.list.issued > world().clock() + CLOCK_SKEW_SECONDS) return { ok: false, why: 'from-the-future' };
-    const id = await listId(parsed.list);
+    const id = await listId(parsed.list, named);
     const held = this.list(id);
     if (held && sameBytes(held.stored.raw, raw)) return { ok: false, why: 'already-here' };
     if (held && parsed.list.issued < held.list.issued) return { ok: false, why: 'older' };
@@ -149,8 +148,15 @@ class Trust {
 export const trust = new Trust();
 
 /** One name and signer is one list: a newer issue replaces the one in hand; another signer's never does. */
-async function listId({ name, signedBy }: TrustList): Promise<string> {
-  return encodeBase64url(await digest('SHA-256', encodeUtf8(JSON.stringify([name, signedBy])))).slice(0, 22);
+async function listId({ name, signedBy, format }: TrustList, about: ImportedAs | null): Promise<string> {
+  const own = format === 'meritfolio' ? [name, signedBy] : [name, signedBy, format, about?.issuerId ?? null];
+  return encodeBase64url(await digest('SHA-256', encodeUtf8(JSON.stringify(own)))).slice(0, 22);
+}
+
+/** The reader of lists comes with the first list: a wallet without any does not load it. */
+async function parseList(raw: Uint8Array<ArrayBuffer>, about: ImportedAs | null): Promise<TrustListParsing> {
+  const { parseTrustList } = await import('../core/trust/parse-trust-list.ts');
+  return parseTrustList(raw, 'imported', about);
 }
 
 function notImported(parsing: Extract<TrustListParsing, { ok: false }>): ImportOutcome {
@@ -160,7 +166,7 @@ function notImported(parsing: Extract<TrustListParsing, { ok: false }>): ImportO
 }
 
 async function readList(stored: StoredTrustList): Promise<ImportedList | null> {
-  const parsed = await parseTrustList(stored.raw, 'imported', stored.about ?? null);
+  const parsed = await parseList(stored.raw, stored.about ?? null);
   return parsed.ok ? { id: stored.id, list: parsed.list, stored } : null;
 }
 
@@ -169,11 +175,17 @@ async function basisOf(
   pins: readonly Pin[],
   documents: readonly EvidenceDocument[],
 ): Promise<string> {
-  const digests = await Promise.all(lists.map(({ raw }) => digest('SHA-256', raw)));
+  const told = await Promise.all(
+    lists.map(async ({ raw, about }) => [encodeBase64url(await digest('SHA-256', raw)), about ?? null]),
+  );
   const papers = await Promise.all(
     documents.map((document) => digest('SHA-256', encodeUtf8(JSON.stringify(document)))),
   );
-  const text = JSON.stringify([digests.map(encodeBase64url).sort(), pins, papers.map(encodeBase64url).sort()]);
+  const text = JSON.stringify([
+    told.map((one) => JSON.stringify(one)).sort(),
+    pins,
+    papers.map(encodeBase64url).sort(),
+  ]);
   return encodeBase64url(await digest('SHA-256', encodeUtf8(text)));
 }
 

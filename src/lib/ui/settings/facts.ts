@@ -2,7 +2,9 @@
 import type { EpochSeconds } from '$lib/core/model/brand.ts';
 import type { ListedIssuer, TrustList } from '$lib/core/model/trust.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { cleanText } from '../foreign-text.ts';
 import { formatDate } from '../format-date.ts';
+import { shortKeyName } from '../issuer/key-text.ts';
 
 const DAY_SECONDS = 86_400;
 
@@ -22,9 +24,20 @@ export function validity({ validUntil }: TrustList, now: EpochSeconds): string {
   return validUntil <= now ? m.trust_ended({ date: formatDate(validUntil) }) : formatDate(validUntil);
 }
 
-export function signature({ signedBy }: TrustList): string {
-  return signedBy === null ? m.trust_unsigned() : m.trust_signed_by({ key: signedBy });
+/** `signer`: whose key the learner pinned it as; null when nobody's. */
+export function signature({ signedBy }: TrustList, signer: string | null): string {
+  if (signedBy === null) return m.trust_unsigned();
+  const key = shortKeyName(signedBy);
+  if (signer === null) return m.trust_signed_unpinned({ key });
+  return m.trust_signed_pinned({ key, issuer: cleanText(signer, 120).text });
 }
+
+const FORMATS: Readonly<Record<TrustList['format'], () => string>> = {
+  meritfolio: m.trust_format_meritfolio,
+  'dcc-registry': m.trust_format_dcc,
+  jwks: m.trust_format_jwks,
+  pem: m.trust_format_pem,
+};
 
 /** "12 November 2026, 9 days old". */
 export function listAge({ issued }: TrustList, now: EpochSeconds): string {
@@ -38,14 +51,24 @@ export interface ListSource {
   readonly importedAt: EpochSeconds;
   readonly fileName: string | null;
 }
+export interface ListStanding {
+  readonly stale: boolean;
+  readonly signer: string | null;
+}
 
-export function listFacts(list: TrustList, source: ListSource, now: EpochSeconds): readonly Fact[] {
+export function listFacts(
+  list: TrustList,
+  source: ListSource,
+  { stale, signer }: ListStanding,
+  now: EpochSeconds,
+): readonly Fact[] {
   return said([
-    { name: m.trust_issued(), values: [formatDate(list.issued)] },
+    { name: m.trust_format(), values: [FORMATS[list.format]()] },
+    { name: m.trust_issued(), values: [listAge(list, now), ...(stale ? [m.trust_stale()] : [])] },
     { name: m.trust_valid_until(), values: [validity(list, now)] },
     { name: m.trust_imported_on(), values: [formatDate(source.importedAt)] },
     { name: m.trust_from_file(), values: source.fileName === null ? [] : [source.fileName] },
-    { name: m.trust_signature(), values: [signature(list)] },
+    { name: m.trust_signature(), values: [signature(list, signer)] },
   ]);
 }
 
