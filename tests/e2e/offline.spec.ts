@@ -1,17 +1,5 @@
 import { expect, test } from './fixtures.ts';
-
-const ROUTES = [
-  '/',
-  '/add',
-  '/portfolio',
-  '/share',
-  '/verify',
-  '/V',
-  '/settings',
-  '/settings/trust',
-  '/settings/licences',
-  '/credential/not-kept-here',
-];
+import { ROUTES } from './routes.ts';
 
 test('after the first visit every route opens with the server stopped and the network cut', async ({
   page,
