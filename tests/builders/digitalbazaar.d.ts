@@ -28,3 +28,38 @@ declare module '@digitalbazaar/ed25519-multikey' {
   }
   export function generate(options?: { seed?: Uint8Array }): Promise<Ed25519Multikey>;
 }
+interface Multikey {
+  id: string;
+  controller: string;
+  readonly publicKeyMultibase: string;
+  signer(): unknown;
+  export(options: { publicKey: true; includeContext: true }): Promise<unknown>;
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  export function generate(options: { curve: 'P-256' | 'P-384' }): Promise<Multikey>;
+}
+declare module '@digitalbazaar/bls12-381-multikey' {
+  export function generateBbsKeyPair(options: { algorithm: string }): Promise<Multikey>;
+}
+declare module '@digitalbazaar/ecdsa-rdfc-2019-cryptosuite' {
+  export const cryptosuite: unknown;
+}
+declare module '@digitalbazaar/ed25519-signature-2020' {
+  export const Ed25519Signature2020: new (options: { key?: unknown; date?: string }) => object;
+}
+declare module '@digitalbazaar/ed25519-verification-key-2020' {
+  export const Ed25519VerificationKey2020: {
+    generate(options: { seed?: Uint8Array }): Promise<{
+      id: string;
+      controller: string;
+      readonly publicKeyMultibase: string;
+      export(options: { publicKey: true; includeContext: true }): unknown;
+    }>;
+  };
+}
+declare module '@digitalbazaar/ecdsa-sd-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): unknown;
+}
+declare module '@digitalbazaar/bbs-2023-cryptosuite' {
+  export function createSignCryptosuite(options: { mandatoryPointers: readonly string[] }): unknown;
+}

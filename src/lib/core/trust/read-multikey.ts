@@ -1,13 +1,15 @@
-// Multikey text (`z…`) -> JWK (Controlled Identifiers 1.0 §2.2.2): Ed25519, P-256, P-384, P-521.
+// Multikey text (`z…`) -> JWK (Controlled Identifiers 1.0 §2.2.2): Ed25519, P-256, P-384, P-521, BLS12-381 G2.
 import { p256, p384, p521 } from '@noble/curves/nist.js';
 import { encodeBase64url } from '../bytes/base64url.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import { decodeBase58btc } from './base58btc.ts';
 
-/** 'unsupported': a well-formed multikey of a type we do not check (secp256k1, X25519, BLS …). */
+/** 'unsupported': a well-formed multikey of a type we do not check (secp256k1, X25519 …). */
 export type MultikeyReading = { readonly key: PublicJwk } | 'unsupported' | 'malformed';
 
 const ED25519_PUB = 0xed;
+/** What bbs-2023 signs with; as a JWK it is named `Bls12381G2` (draft-ietf-cose-bls-key-representations). */
+const BLS12_381_G2_PUB = 0xeb;
 const P256_PUB = 0x1200;
 const P384_PUB = 0x1201;
 const P521_PUB = 0x1202;
@@ -21,6 +23,8 @@ export function readMultikey(text: string): MultikeyReading {
   switch (prefix.value) {
     case ED25519_PUB:
       return raw.length === 32 ? { key: { kty: 'OKP', crv: 'Ed25519', x: encodeBase64url(raw) } } : 'malformed';
+    case BLS12_381_G2_PUB:
+      return raw.length === 96 ? { key: { kty: 'OKP', crv: 'Bls12381G2', x: encodeBase64url(raw) } } : 'malformed';
     case P256_PUB:
       return readPoint(p256, 'P-256', 32, raw);
     case P384_PUB:

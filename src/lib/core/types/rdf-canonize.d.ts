@@ -3,6 +3,7 @@ declare module 'rdf-canonize' {
   interface CanonizeOptions {
     readonly algorithm: 'RDFC-1.0';
     readonly format: 'application/n-quads';
+    readonly messageDigestAlgorithm?: 'SHA-256' | 'SHA-384';
     readonly maxWorkFactor: number;
     readonly signal: { readonly aborted: boolean; readonly reason: string };
   }

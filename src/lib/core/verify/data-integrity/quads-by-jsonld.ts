@@ -1,7 +1,7 @@
 // A JSON-LD document -> RDF quads by jsonld, whatever the document uses; and why it is refused, when it is.
 // Calls jsonld, and turns what it throws into reasons.
 import jsonld from 'jsonld';
-import { bundledContext } from '../../contexts/bundled-contexts.ts';
+import { loadBundledContext } from '../../contexts/load-bundled-context.ts';
 import type { JsonObject } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 
@@ -11,16 +11,13 @@ export type Quads =
 /** Quads of `document`. Nothing is fetched; a claim that would be dropped (safe mode) is a refusal. */
 export async function quadsByJsonld(document: JsonObject): Promise<Quads> {
   try {
-    return { ok: true, quads: await jsonld.toRDF(document, { base: null, safe: true, documentLoader: loadBundled }) };
+    return {
+      ok: true,
+      quads: await jsonld.toRDF(document, { base: null, safe: true, documentLoader: loadBundledContext }),
+    };
   } catch (failure) {
     return { ok: false, reason: reasonOf(failure) };
   }
-}
-
-function loadBundled(url: string): Promise<unknown> {
-  const document = bundledContext(url);
-  if (document === null) return Promise.reject(new Error('context not in hand'));
-  return Promise.resolve({ contextUrl: null, documentUrl: url, document });
 }
 
 /** jsonld's error codes (JSON-LD 1.1 API §9.6) and its safe mode, as reasons. */

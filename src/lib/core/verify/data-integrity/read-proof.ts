@@ -1,17 +1,21 @@
 // One proof object -> what its suite needs of it (VC Data Integrity 1.0 §2.1, vc-di-eddsa §2.2, vc-di-ecdsa §2.2).
-import { isJsonObject } from '../../model/json.ts';
+import { readSelectiveProofValue } from '../../bytes/selective-proof-value.ts';
+import type { SelectiveProofValue } from '../../bytes/selective-proof-value.ts';
+import { isJsonObject, stringOrNull } from '../../model/json.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import { epochSeconds } from '../../model/brand.ts';
 import type { EpochSeconds } from '../../model/brand.ts';
 import { decodeBase58btc } from '../../trust/base58btc.ts';
-import { nameOf, suiteOf, SUITES } from './suites.ts';
+import { isSelective, nameOf, suiteOf, SUITES } from './suites.ts';
 import type { SuiteName } from './suites.ts';
 
 export interface ReadProof {
   readonly suite: SuiteName;
   /** The proof without its value: what is transformed and signed along. */
   readonly config: JsonObject;
+  /** Empty for a suite that lets claims be left out, whose `selective` holds several. */
   readonly signature: Uint8Array<ArrayBuffer>;
+  readonly selective: SelectiveProofValue | null;
   readonly verificationMethod: string;
   readonly created: EpochSeconds | null;
   readonly expires: EpochSeconds | null;
@@ -37,15 +41,19 @@ export function readProof(value: JsonValue): ProofReading {
 function readOurs(suite: SuiteName, value: JsonObject): ProofReading {
   const { proofValue, ...config } = value;
   const { verificationMethod, proofPurpose } = value;
-  const signature = readSignature(suite, proofValue);
+  const selective = isSelective(suite) ? readSelectiveProofValue(suite, stringOrNull(proofValue) ?? '') : null;
+  // Bound to a holder or a pseudonym: a proof of another kind, named and not judged.
+  if (selective === 'other') return { kind: 'other-suite', suite };
+  const signature = selective === null ? readSignature(suite, proofValue) : new Uint8Array();
   const created = readTime(value['created']);
   const expires = readTime(value['expires']);
   const previous = readIds(value['previousProof']);
-  if (signature === null || typeof verificationMethod !== 'string') return MALFORMED;
+  if (selective === 'malformed' || signature === null || typeof verificationMethod !== 'string') return MALFORMED;
   if (created === undefined || expires === undefined || previous === null) return MALFORMED;
   // Signed for another purpose (authentication, say): what a holder signs to log in is not a credential.
   if (proofPurpose !== 'assertionMethod') return { kind: 'ours-wrong', reason: 'proof-purpose-wrong' };
-  return { kind: 'ours', proof: { suite, config, signature, verificationMethod, created, expires, previous } };
+  const read = { suite, config, signature, selective, verificationMethod, created, expires, previous };
+  return { kind: 'ours', proof: read };
 }
 
 function readSignature(suite: SuiteName, value: JsonValue | undefined): Uint8Array<ArrayBuffer> | null {

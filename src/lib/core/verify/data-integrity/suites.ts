@@ -11,17 +11,21 @@ export const SUITE_NAMES = [
   'eddsa-jcs-2022',
   'ecdsa-rdfc-2019',
   'ecdsa-jcs-2019',
+  'ecdsa-sd-2023',
+  'bbs-2023',
   'Ed25519Signature2020',
 ] as const;
 export type SuiteName = (typeof SUITE_NAMES)[number];
+/** Those whose proofs let the holder leave claims out. */
+export type SelectiveSuite = 'ecdsa-sd-2023' | 'bbs-2023';
 
 /** How the document becomes bytes: sorted RDF statements, or JSON in its one canonical text. */
 export type Transformation = 'rdfc' | 'jcs';
 
 interface SuiteRow {
   readonly transformation: Transformation;
-  readonly family: 'eddsa' | 'ecdsa';
-  /** Lengths of a signature in bytes, one for each curve of the family. */
+  readonly family: 'eddsa' | 'ecdsa' | 'selective';
+  /** Lengths of a signature in bytes, one for each curve of the family; none where the proof value is more than that. */
   readonly lengths: readonly number[];
 }
 
@@ -30,6 +34,8 @@ export const SUITES: Readonly<Record<SuiteName, SuiteRow>> = {
   'eddsa-jcs-2022': { transformation: 'jcs', family: 'eddsa', lengths: [64] },
   'ecdsa-rdfc-2019': { transformation: 'rdfc', family: 'ecdsa', lengths: [64, 96] },
   'ecdsa-jcs-2019': { transformation: 'jcs', family: 'ecdsa', lengths: [64, 96] },
+  'ecdsa-sd-2023': { transformation: 'rdfc', family: 'selective', lengths: [] },
+  'bbs-2023': { transformation: 'rdfc', family: 'selective', lengths: [] },
   Ed25519Signature2020: { transformation: 'rdfc', family: 'eddsa', lengths: [64] },
 };
 
@@ -40,6 +46,10 @@ export function suiteOf(proof: JsonObject): SuiteName | null {
   const isType = named === 'Ed25519Signature2020';
   if (isType !== (proof['type'] !== 'DataIntegrityProof')) return null;
   return SUITE_NAMES.find((suite) => suite === named) ?? null;
+}
+
+export function isSelective(suite: SuiteName): suite is SelectiveSuite {
+  return SUITES[suite].family === 'selective';
 }
 
 /** What a proof calls itself, whether we know it or not. */

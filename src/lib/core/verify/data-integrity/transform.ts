@@ -4,9 +4,9 @@ import { isJsonArray, isJsonObject, many } from '../../model/json.ts';
 import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 import { canonicalise } from './canonicalise.ts';
+import type { RdfcHash } from './canonicalise.ts';
 import type { ReadProof } from './read-proof.ts';
 import { SUITES } from './suites.ts';
-import type { Transformation } from './suites.ts';
 
 export type Transformed =
   { readonly ok: true; readonly text: string } | { readonly ok: false; readonly reason: ReasonCode };
@@ -27,24 +27,20 @@ const MALFORMED: Transformed = { ok: false, reason: 'proof-malformed' };
 export function takeApart(document: JsonObject): Secured {
   const { proof, ...unsecured } = document;
   let whole: Promise<Transformed> | null = null;
-  return { unsecured, proofs: many(proof), whole: () => (whole ??= transform('rdfc', unsecured)) };
+  return { unsecured, proofs: many(proof), whole: () => (whole ??= toRdf(unsecured, 'SHA-256')) };
 }
 
-/** What `proof` signs of the document, and of itself. */
-export function whatIsSigned(secured: Secured, proof: ReadProof): ToHash {
+/** What `proof` signs of the document, and of itself. `hash` is that inside RDFC-1.0, not that of the signature. */
+export function whatIsSigned(secured: Secured, proof: ReadProof, hash: RdfcHash = 'SHA-256'): ToHash {
   const { transformation } = SUITES[proof.suite];
   if (transformation === 'jcs') return signedAsJson(secured, proof);
   const context = secured.unsecured['@context'] ?? null;
   const previous = previousProofs(secured, proof);
-  return {
-    document:
-      previous === null
-        ? Promise.resolve(MALFORMED)
-        : previous.length === 0
-          ? secured.whole()
-          : transform('rdfc', { ...secured.unsecured, proof: previous }),
-    config: transform('rdfc', { ...proof.config, '@context': context }),
-  };
+  const config = toRdf({ ...proof.config, '@context': context }, hash);
+  if (previous === null) return { document: Promise.resolve(MALFORMED), config };
+  if (previous.length === 0 && hash === 'SHA-256') return { document: secured.whole(), config };
+  const chain = previous.length === 0 ? {} : { proof: previous };
+  return { document: toRdf({ ...secured.unsecured, ...chain }, hash), config };
 }
 
 /**
@@ -56,13 +52,13 @@ function signedAsJson(secured: Secured, proof: ReadProof): ToHash {
   const previous = previousProofs(secured, proof);
   const fits = signed === undefined || beginsWith(many(secured.unsecured['@context']), many(signed));
   if (previous === null || !fits) {
-    return { document: Promise.resolve(fits ? MALFORMED : invalid()), config: transform('jcs', proof.config) };
+    return { document: Promise.resolve(fits ? MALFORMED : invalid()), config: toJson(proof.config) };
   }
   const context = signed === undefined ? {} : { '@context': signed };
   const chain = previous.length === 0 ? {} : { proof: previous };
   return {
-    document: transform('jcs', { ...secured.unsecured, ...context, ...chain }),
-    config: transform('jcs', proof.config),
+    document: toJson({ ...secured.unsecured, ...context, ...chain }),
+    config: toJson(proof.config),
   };
 }
 
@@ -78,10 +74,13 @@ function previousProofs({ proofs }: Secured, { previous }: ReadProof): readonly 
   return named.length < new Set(previous).size ? null : named;
 }
 
-async function transform(transformation: Transformation, value: JsonObject): Promise<Transformed> {
-  if (transformation === 'jcs') return { ok: true, text: canonicaliseJson(value) };
-  const canonical = await canonicalise(value);
+async function toRdf(value: JsonObject, hash: RdfcHash): Promise<Transformed> {
+  const canonical = await canonicalise(value, hash);
   return canonical.ok ? { ok: true, text: canonical.nquads } : canonical;
+}
+
+function toJson(value: JsonObject): Promise<Transformed> {
+  return Promise.resolve({ ok: true, text: canonicaliseJson(value) });
 }
 
 /** Whether the document says more contexts than the proof signed; those are nobody's word. */
