@@ -28,7 +28,7 @@ export function checkHosted(credential: OpenBadge2, question: Question): readonl
     const unproven = [signature, finding(key), finding(reason), finding('issuer-entitlement-unknown')];
     return [...unproven, ...statusOf(credential, question)];
   }
-  const binding = { reason: key, listings, pin: null, specimen: false, given: false };
+  const binding = { reason: key, listings, pin: null, specimen: false, given: false, stale: null };
   const trusted = checkIssuerTrust(binding, credential.issuedAt ?? now, question);
   const entitled = finding(checkEntitlement(credential, trusted.listings));
   return [signature, finding(key), trusted.finding, entitled, ...statusOf(credential, question)];

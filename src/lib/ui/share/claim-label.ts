@@ -1,6 +1,9 @@
 // The name of a claim in the reader's words. Issuers write the same thing as givenName, given_name or given-name.
-import type { ClaimPath } from '$lib/core/model/credential.ts';
+import type { ClaimPath, TypeClaim, TypeMetadata } from '$lib/core/model/credential.ts';
+import type { LocalisedString } from '$lib/core/model/localised.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { getLocale } from '$lib/i18n/paraglide/runtime.js';
+import { inReadersLanguage } from '../foreign-text.ts';
 
 const LABELS: ReadonlyMap<string, () => string> = new Map([
   ['givenname', m.share_claim_given_name],
@@ -74,13 +77,32 @@ const LABELS: ReadonlyMap<string, () => string> = new Map([
   ['credentialschema', m.share_claim_schema],
 ]);
 
-/** Label of the claim at `path`; the issuer's own word, spaced out, where we have none. */
-export function claimLabel(path: ClaimPath): string {
+/**
+ * Label of the claim at `path`: what `metadata` of its type calls it in the reader's language, our own word, what the
+ * metadata calls it in another language, or the issuer's own name of it, spaced out.
+ */
+export function claimLabel(path: ClaimPath, metadata: TypeMetadata | null = null): string {
   const last = path.at(-1);
   if (last === undefined) return '';
-  if (typeof last === 'number') return m.share_claim_item({ number: last + 1 });
+  const stated = statedLabel(path, metadata);
+  if (stated !== null && isReadersLanguage(stated)) return stated.text;
+  if (typeof last === 'number') return stated?.text ?? m.share_claim_item({ number: last + 1 });
   if (path.length === 1 && last === 'type') return m.share_claim_type();
-  return LABELS.get(last.replace(/[^A-Za-z]/g, '').toLowerCase())?.() ?? spacedOut(last);
+  return LABELS.get(last.replace(/[^A-Za-z]/g, '').toLowerCase())?.() ?? stated?.text ?? spacedOut(last);
+}
+
+function statedLabel(path: ClaimPath, metadata: TypeMetadata | null): LocalisedString | null {
+  const claim = metadata?.claims.find((known) => known.path.length === path.length && matches(known.path, path));
+  return claim === undefined ? null : inReadersLanguage(claim.label);
+}
+
+/** `null` stands for any element of a list. */
+function matches(pattern: TypeClaim['path'], path: ClaimPath): boolean {
+  return pattern.every((step, at) => step === path[at] || (step === null && typeof path[at] === 'number'));
+}
+
+function isReadersLanguage({ language }: LocalisedString): boolean {
+  return language?.split('-')[0]?.toLowerCase() === getLocale();
 }
 
 /** `learningMode` and `learning_mode` as "Learning mode". */

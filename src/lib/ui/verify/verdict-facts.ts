@@ -47,6 +47,6 @@ const joined = (parts: readonly (string | undefined)[]): string =>
 function disclosedFacts(credential: ParsedCredential): readonly Fact[] {
   if (credential.kind !== 'sd-jwt-vc') return [];
   return credential.disclosures.flatMap(({ path, value }) =>
-    path === null ? [] : [{ label: claimLabel(path), lines: claimLines(path, value) }],
+    path === null ? [] : [{ label: claimLabel(path, credential.typeMetadata), lines: claimLines(path, value) }],
   );
 }

@@ -54,7 +54,7 @@ export async function parseSdJwtVc(
     jws,
     disclosures,
     keyBinding,
-    typeMetadata: findTypeMetadata(claims, documents),
+    typeMetadata: await findTypeMetadata(claims, documents),
     presented,
   };
   return { outcome: 'parsed', credential };
