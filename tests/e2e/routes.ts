@@ -8,6 +8,7 @@ export const ROUTES: readonly string[] = [
   '/V',
   '/settings',
   '/settings/trust',
+  '/settings/prepare',
   '/settings/licences',
   '/issuer',
   '/issuer#id=did%3Aweb%3Anorrsken.example',
