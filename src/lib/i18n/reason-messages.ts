@@ -82,6 +82,7 @@ const MESSAGES: Readonly<Record<ReasonCode, readonly [Message, Message | null]>>
     m.reason_issuer_listing_not_valid_then_next,
   ],
   'issuer-evidence-given': [m.reason_issuer_evidence_given, m.reason_issuer_evidence_given_next],
+  'issuer-document-stale': [m.reason_issuer_document_stale, m.reason_issuer_document_stale_next],
   'issuer-trust-not-checked': [m.reason_issuer_trust_not_checked, m.reason_issuer_trust_not_checked_next],
   'issuer-entitled': [m.reason_issuer_entitled, null],
   'issuer-not-entitled': [m.reason_issuer_not_entitled, m.reason_issuer_not_entitled_next],

@@ -85,6 +85,7 @@ export const REASONS = {
   'issuer-list-stale': row('issuer-trust', 'unknown'),
   'issuer-listing-not-valid-then': row('issuer-trust', 'unknown'),
   'issuer-evidence-given': row('issuer-trust', 'unknown'),
+  'issuer-document-stale': row('issuer-trust', 'unknown'),
   'issuer-trust-not-checked': row('issuer-trust', 'unknown'),
 
   'issuer-entitled': row('issuer-entitlement', 'pass'),

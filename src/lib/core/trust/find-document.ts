@@ -1,11 +1,13 @@
-// Keys of an issuer read from documents in hand: did:web documents (did:web §3.2), JWT VC issuer metadata
-// (SD-JWT VC §5) and keys that a `kid` address names (Open Badges 3.0 §8.2.3.1). Nothing is fetched.
+// Keys of an issuer read from documents in hand: did:web documents (did:web §3.2), controlled identifier documents,
+// JWT VC issuer metadata (SD-JWT VC §5) and keys that a `kid` address names (Open Badges 3.0 §8.2.3.1). Nothing is
+// fetched.
 import { parseJson } from '../bytes/parse-json.ts';
-import { isJsonArray, isJsonObject, many } from '../model/json.ts';
-import type { JsonObject, JsonValue } from '../model/json.ts';
+import { isJsonArray, isJsonObject } from '../model/json.ts';
+import type { JsonObject } from '../model/json.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import type { EvidenceDocument, TrustMaterial } from '../model/trust.ts';
-import { readMultikey } from './read-multikey.ts';
+import { readControllerDocument } from './read-controller-document.ts';
+import type { NamedKey } from './read-controller-document.ts';
 import { readPublicJwk } from './read-public-jwk.ts';
 
 /** `vouched`: this device fetched it, or the operator of the command answers for it. */
@@ -17,6 +19,9 @@ export interface DocumentedKey {
   readonly vouched: boolean;
 }
 
+/** A document of keys is small; a status list at an issuer's address is not read for one. */
+const MAX_CHARACTERS = 1_000_000;
+
 /** Address of a did:web document; null when `did` is not a well-formed did:web. */
 export function didWebAddress(did: string): string | null {
   const [host, ...path] = did.slice('did:web:'.length).split(':');
@@ -27,28 +32,57 @@ export function didWebAddress(did: string): string | null {
     : `https://${authority}/${path.join('/')}/did.json`;
 }
 
-/** Keys that documents in hand state for `issuerId`: assertion methods of a did:web, or issuer metadata of an address. */
-export function documentedKeys(issuerId: string | null, trust: TrustMaterial): readonly DocumentedKey[] {
-  if (issuerId === null) return [];
-  const address = issuerId.startsWith('did:web:') ? didWebAddress(issuerId) : metadataAddress(issuerId);
-  return trust.documents
-    .filter((document) => document.url === address)
-    .flatMap((document) => {
-      const parsed = parseJson(document.text);
-      if (!parsed.ok || !isJsonObject(parsed.value)) return [];
-      const keys = issuerId.startsWith('did:') ? didKeys(issuerId, parsed.value) : metadataKeys(issuerId, parsed.value);
-      return keys.map(({ key, name }) => ({ key, name, document, vouched: document.source !== 'given' }));
-    });
-}
-
-function metadataAddress(issuerId: string): string | null {
+/** Address of an issuer's JWT VC metadata: well-known, put in before its path (SD-JWT VC §5.1); null when not https. */
+export function metadataAddress(issuerId: string): string | null {
   if (!URL.canParse(issuerId)) return null;
   const { protocol, origin, pathname } = new URL(issuerId);
   if (protocol !== 'https:') return null;
   return `${origin}/.well-known/jwt-vc-issuer${pathname === '/' ? '' : pathname}`;
 }
 
-type NamedKey = Pick<DocumentedKey, 'key' | 'name'>;
+/**
+ * Whether a key published at `address` can be the issuer's: it lies under the issuer's own address. The same host is
+ * not enough, since many publish on one; an issuer that is a whole host owns all of it.
+ */
+export function isUnderIssuer(address: string, issuerId: string): boolean {
+  if (!URL.canParse(address) || !URL.canParse(issuerId)) return false;
+  const [key, issuer] = [new URL(address), new URL(issuerId)];
+  if (issuer.protocol !== 'https:' || key.origin !== issuer.origin) return false;
+  const path = issuer.pathname.replace(/\/$/, '');
+  return key.pathname === issuer.pathname || key.pathname.startsWith(`${path}/`);
+}
+
+/** Keys that documents in hand state for `issuerId`, each with the document it was read from. */
+export function documentedKeys(issuerId: string | null, trust: TrustMaterial): readonly DocumentedKey[] {
+  if (issuerId === null) return [];
+  const didDocument = didWebAddress(issuerId);
+  const metadata = metadataAddress(issuerId);
+  return trust.documents.flatMap((document) => {
+    const { url } = document;
+    const keys =
+      url === didDocument || url === issuerId
+        ? keysIn(document, (value) => readControllerDocument(issuerId, value))
+        : url === metadata
+          ? keysIn(document, (value) => metadataKeys(issuerId, value))
+          : isUnderIssuer(url, issuerId)
+            ? keysIn(document, (value) => loneKey(url, value))
+            : [];
+    return keys.map(({ key, name }) => ({ key, name, document, vouched: document.source !== 'given' }));
+  });
+}
+
+const parsed = new WeakMap<EvidenceDocument, JsonObject | null>();
+
+/** `read` of the JSON in `document`, which is parsed once however many credentials ask. */
+function keysIn(document: EvidenceDocument, read: (value: JsonObject) => readonly NamedKey[]): readonly NamedKey[] {
+  let value = parsed.get(document);
+  if (value === undefined) {
+    const parsing = document.text.length > MAX_CHARACTERS ? null : parseJson(document.text);
+    value = parsing?.ok === true && isJsonObject(parsing.value) ? parsing.value : null;
+    parsed.set(document, value);
+  }
+  return value === null ? [] : read(value);
+}
 
 /** Metadata counts only when it says it is about this very issuer (SD-JWT VC §5.3). */
 function metadataKeys(issuerId: string, metadata: JsonObject): readonly NamedKey[] {
@@ -60,27 +94,8 @@ function metadataKeys(issuerId: string, metadata: JsonObject): readonly NamedKey
   });
 }
 
-/** Only assertion methods: a key for logging in is not one for issuing (Controlled Identifiers §2.3.2). */
-function didKeys(did: string, document: JsonObject): readonly NamedKey[] {
-  if (document['id'] !== did) return [];
-  const methods = many(document['verificationMethod']).filter(isJsonObject);
-  return many(document['assertionMethod']).flatMap((entry) => {
-    const name = absolute(did, entry);
-    const method = isJsonObject(entry) ? entry : methods.find(({ id }) => name !== null && absolute(did, id) === name);
-    const key = method === undefined ? null : methodKey(did, method);
-    return key === null || method === undefined ? [] : [{ key, name: absolute(did, method['id']) }];
-  });
-}
-
-function methodKey(did: string, method: JsonObject): PublicJwk | null {
-  if (method['controller'] !== did) return null;
-  const multibase = method['publicKeyMultibase'];
-  if (typeof multibase !== 'string') return readPublicJwk(method['publicKeyJwk']);
-  const reading = readMultikey(multibase);
-  return typeof reading === 'string' ? null : reading.key;
-}
-
-function absolute(did: string, id: JsonValue | undefined): string | null {
-  if (typeof id !== 'string') return null;
-  return id.startsWith('#') ? `${did}${id}` : id;
+/** A key by itself, named by the address it was fetched from. */
+function loneKey(url: string, value: JsonObject): readonly NamedKey[] {
+  const key = readPublicJwk(value);
+  return key === null ? [] : [{ key, name: url }];
 }

@@ -7,6 +7,7 @@ import type { Listing } from '../trust/find-listed.ts';
 import { isStale } from '../trust/list-age.ts';
 import type { IssuerBinding } from './issuer-binding.ts';
 import type { Question } from './question.ts';
+import type { ReasonOf } from '../model/reason.ts';
 
 export interface IssuerTrust {
   readonly finding: Finding;
@@ -26,13 +27,23 @@ export function checkIssuerTrust(binding: IssuerBinding, moment: EpochSeconds, q
   const fresh = then.filter(({ list }) => !isStale(list, question.now));
   const [listings, reason] =
     fresh.length > 0
-      ? ([fresh, binding.given ? 'issuer-evidence-given' : 'issuer-listed'] as const)
+      ? ([fresh, listedBy(binding)] as const)
       : then.length > 0
         ? ([then, 'issuer-list-stale'] as const)
         : ([binding.listings, 'issuer-listing-not-valid-then'] as const);
   const best = newest(listings);
   if (best === null) return { finding: finding('issuer-not-listed'), listings };
-  return { finding: finding(reason, { source: best.list.name, asOf: best.list.issued }), listings };
+  const evidence =
+    reason === 'issuer-document-stale' && binding.stale !== null
+      ? { source: binding.stale.url, asOf: binding.stale.fetched }
+      : { source: best.list.name, asOf: best.list.issued };
+  return { finding: finding(reason, evidence), listings };
+}
+
+/** A list vouches for the issuer; that the key is the issuer's may rest on a document alone. */
+function listedBy({ given, stale }: IssuerBinding): ReasonOf<'issuer-trust'> {
+  if (given) return 'issuer-evidence-given';
+  return stale === null ? 'issuer-listed' : 'issuer-document-stale';
 }
 
 function newest(listings: readonly Listing[]): Listing | null {

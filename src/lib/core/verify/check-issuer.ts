@@ -14,6 +14,7 @@ import { checkIssuerTrust } from './check-issuer-trust.ts';
 import { checkSignature } from './check-signature.ts';
 import { checkSignedBadge } from './check-signed-badge.ts';
 import { verifyDataIntegrity } from './data-integrity/verify-proof.ts';
+import { isKeyDocumentStale } from '../trust/document-age.ts';
 import { listingsOf } from '../trust/find-listed.ts';
 import { NO_PROOF_TIMES } from './check-validity.ts';
 import type { ProofTimes } from './check-validity.ts';
@@ -49,7 +50,7 @@ export async function checkIssuer(credential: ParsedCredential, question: Questi
       jws === null ? checkHosted(credential, question) : checkSignedBadge(credential, jws, moment, question);
     return { findings: await badge, proofTimes: NO_PROOF_TIMES };
   }
-  const signed = await whoStands(credential, question.trust, moment);
+  const signed = await whoStandsSurely(credential, question, moment);
   const signature = signed.reasons.map((reason) => signatureFinding(reason, signed.key));
   const isListed = listingsOf(credential.issuer.id, question.trust).length > 0;
   const issuer =
@@ -71,13 +72,28 @@ function checkKey(
   question: Question,
 ): readonly Finding[] {
   const { key, chain, against } = signed;
-  const binding = bindIssuer({ key, chain, issuerId: credential.issuer.id }, question.trust);
+  const binding = bindIssuer({ key, chain, issuerId: credential.issuer.id, now: question.now }, question.trust);
   const reason = keyReason(binding, against);
   if (reason !== 'issuer-key-ok') {
     return [finding(reason), ...withoutTrust(listingsOf(credential.issuer.id, question.trust).length > 0)];
   }
   const trusted = checkIssuerTrust(binding, moment, question);
   return [finding(reason), trusted.finding, finding(checkEntitlement(credential, trusted.listings))];
+}
+
+/**
+ * A key that somebody brought along, or that was fetched long ago, may prove; under it alone nothing is refuted: a
+ * stranger's document would make everybody's credential look forged.
+ */
+async function whoStandsSurely(
+  credential: SdJwtVc | VcJwt | VcDataIntegrity,
+  { trust, now }: Question,
+  moment: EpochSeconds,
+): Promise<Signed> {
+  const signed = await whoStands(credential, trust, moment);
+  const sure = trust.documents.filter((document) => document.source !== 'given' && !isKeyDocumentStale(document, now));
+  if (signed.key !== null || sure.length === trust.documents.length) return signed;
+  return whoStands(credential, { ...trust, documents: sure }, moment);
 }
 
 function whoStands(

@@ -31,7 +31,7 @@ export async function checkSignedBadge(
   const check = await checkUnderKeys(credential, jws, documented, trust);
   if (check.key === null) return [finding(check.reason), ...unproven(keyUnchecked(check.reason), id, trust)];
   const signature = finding(check.reason, { source: '', asOf: null, key: check.key });
-  const bound = bindIssuer({ key: check.key, chain: null, issuerId: id }, trust);
+  const bound = bindIssuer({ key: check.key, chain: null, issuerId: id, now: question.now }, trust);
   const own = documented !== null && sameKey(documented.key, check.key) ? documented : null;
   const binding = limit(credential, withDocument(credential, bound, own, trust));
   if (binding.reason !== 'issuer-key-ok') return [signature, ...unproven(binding.reason, id, trust)];

@@ -1,8 +1,10 @@
 // Whose key is it? What the material in hand says of the key that verified, and of the issuer the credential names.
 import type { PublicJwk } from '../model/jwk.ts';
 import type { ReasonOf } from '../model/reason.ts';
-import type { Pin, TrustMaterial } from '../model/trust.ts';
+import type { EpochSeconds } from '../model/brand.ts';
+import type { EvidenceDocument, Pin, TrustMaterial } from '../model/trust.ts';
 import type { CertificateChain } from '../trust/certificate-chain.ts';
+import { isKeyDocumentStale } from '../trust/document-age.ts';
 import { documentedKeys } from '../trust/find-document.ts';
 import { allListings, holdsKey, listingsOf, statesKeys } from '../trust/find-listed.ts';
 import type { Listing } from '../trust/find-listed.ts';
@@ -19,15 +21,18 @@ export interface IssuerBinding {
   readonly specimen: boolean;
   /** The only word for the key is a document that somebody brought along. */
   readonly given: boolean;
+  /** The only word for the key is a document that this device fetched too long ago; null otherwise. */
+  readonly stale: EvidenceDocument | null;
 }
 
 export interface SignedBy {
   readonly key: PublicJwk;
   readonly chain: CertificateChain | null;
   readonly issuerId: string | null;
+  readonly now: EpochSeconds;
 }
 
-const UNBOUND = { listings: [], pin: null, specimen: false, given: false } as const;
+const UNBOUND = { listings: [], pin: null, specimen: false, given: false, stale: null } as const;
 const NOT_THE_ISSUERS = { ...UNBOUND, reason: 'issuer-key-not-the-issuers' } as const;
 
 /** Binds the key that verified to the issuer that is named (THREATS C2, C3). No list and no pin lifts a specimen. */
@@ -55,8 +60,8 @@ function bindOrdinarily(signed: SignedBy, trust: TrustMaterial): IssuerBinding {
 }
 
 /** The key is the issuer's by its own word or by a document brought along, which settles nothing without a pin. */
-function isWeakerThanPin({ reason, listings, given }: IssuerBinding): boolean {
-  return reason === 'issuer-key-ok' && (listings.length === 0 || given);
+function isWeakerThanPin({ reason, listings, given, stale }: IssuerBinding): boolean {
+  return reason === 'issuer-key-ok' && (listings.length === 0 || given || stale !== null);
 }
 
 /** By a chain that ends in a listed certificate. Null: the chain leads nowhere we know. */
@@ -87,12 +92,20 @@ function byStatement(signed: SignedBy, named: readonly Listing[], trust: TrustMa
     return own ? { ...UNBOUND, reason: 'issuer-key-ok', listings: named } : NOT_THE_ISSUERS;
   }
   if (named.some(statesKeys)) return null;
+  return byDocument(signed, named, trust);
+}
+
+/**
+ * What we fetched ourselves outweighs what somebody brings. Fetched long ago it may name a key that was withdrawn
+ * since, and miss one that is new: then it neither proves nor refutes.
+ */
+function byDocument(signed: SignedBy, named: readonly Listing[], trust: TrustMaterial): IssuerBinding | null {
   const documented = documentedKeys(signed.issuerId, trust);
   const vouched = documented.filter((found) => found.vouched);
-  // What we fetched ourselves outweighs what somebody brings.
-  const words = vouched.length > 0 ? vouched : documented;
-  if (words.some(({ key }) => sameKey(key, signed.key))) {
-    return { ...UNBOUND, reason: 'issuer-key-ok', listings: named, given: vouched.length === 0 };
-  }
-  return vouched.length > 0 ? NOT_THE_ISSUERS : null;
+  const fresh = vouched.filter(({ document }) => !isKeyDocumentStale(document, signed.now));
+  const words = [fresh, vouched, documented].find((some) => some.length > 0) ?? [];
+  const found = words.find(({ key }) => sameKey(key, signed.key));
+  if (found === undefined) return fresh.length > 0 ? NOT_THE_ISSUERS : null;
+  const stale = vouched.length > 0 && fresh.length === 0 ? found.document : null;
+  return { ...UNBOUND, reason: 'issuer-key-ok', listings: named, given: vouched.length === 0, stale };
 }

@@ -13,7 +13,8 @@ export async function lookUpMethod(
   issuerId: string | null,
   trust: TrustMaterial,
 ): ReturnType<KeyLookup> {
-  const documented = documentedKeys(issuerId, trust).find(({ name }) => name === method);
+  const named = documentedKeys(issuerId, trust).filter(({ name }) => name === method);
+  const documented = named.find(({ vouched }) => vouched);
   if (documented) return { ok: true, key: documented.key };
   const stated = [
     ...listingsOf(issuerId, trust).flatMap(({ issuer }) => issuer.keys),
@@ -22,7 +23,9 @@ export async function lookUpMethod(
   ];
   const fragment = method.includes('#') ? method.slice(method.indexOf('#') + 1) : null;
   for (const key of stated) if (await answersTo(key, method, fragment)) return { ok: true, key };
-  return null;
+  // What somebody brought along comes last: it must not stand before what a list says.
+  const [given] = named;
+  return given === undefined ? null : { ok: true, key: given.key };
 }
 
 /** Listed under the whole address, or under its fragment (its own name for the key, or the thumbprint). */

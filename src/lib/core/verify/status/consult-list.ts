@@ -69,7 +69,7 @@ async function whatIsAgainst(
   if (made > now + CLOCK_SKEW_SECONDS) return 'status-list-unreadable';
   const misplaced = addressProblem(list, document);
   if (misplaced !== null) return misplaced;
-  const standing = await whoSignedList({ list, document, issuerId }, trust);
+  const standing = await whoSignedList({ list, document, issuerId }, trust, now);
   if (standing !== 'the-issuers') return standing;
   return list.expires !== null && now >= list.expires + CLOCK_SKEW_SECONDS ? 'status-stale' : null;
 }

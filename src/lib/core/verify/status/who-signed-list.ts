@@ -17,7 +17,8 @@ import type { StatusList } from './status-list.ts';
 
 /** `the-issuers`: it counts. Otherwise why it does not. */
 export type Standing =
-  'the-issuers' | Extract<ReasonOf<'status'>, `status-list-${'unreadable' | 'not-the-issuers' | 'given'}`>;
+  | 'the-issuers'
+  | Extract<ReasonOf<'status'>, 'status-stale' | `status-list-${'unreadable' | 'not-the-issuers' | 'given'}`>;
 
 export interface Asked {
   readonly list: StatusList;
@@ -26,20 +27,26 @@ export interface Asked {
   readonly issuerId: string | null;
 }
 
-const kept = new WeakMap<EvidenceDocument, WeakMap<TrustMaterial, Map<string | null, Promise<Standing>>>>();
+type ByIssuer = Map<string, Promise<Standing>>;
+const kept = new WeakMap<EvidenceDocument, WeakMap<TrustMaterial, ByIssuer>>();
+const HOUR_SECONDS = 3_600;
 
-/** What `list` is worth to a credential of `issuerId`. Its signature is checked once for each issuer and trust. */
-export function whoSignedList(asked: Asked, trust: TrustMaterial): Promise<Standing> {
-  const byTrust = kept.get(asked.document) ?? new WeakMap<TrustMaterial, Map<string | null, Promise<Standing>>>();
-  const byIssuer = byTrust.get(trust) ?? new Map<string | null, Promise<Standing>>();
-  const standing = byIssuer.get(asked.issuerId) ?? judge(asked, trust);
-  byIssuer.set(asked.issuerId, standing);
+/**
+ * What `list` is worth to a credential of `issuerId` at `now`. Its signature is checked once an hour for each issuer
+ * and trust, however many credentials ask.
+ */
+export function whoSignedList(asked: Asked, trust: TrustMaterial, now: EpochSeconds): Promise<Standing> {
+  const byTrust = kept.get(asked.document) ?? new WeakMap<TrustMaterial, ByIssuer>();
+  const byIssuer: ByIssuer = byTrust.get(trust) ?? new Map<string, Promise<Standing>>();
+  const name = JSON.stringify([asked.issuerId, Math.floor(now / HOUR_SECONDS)]);
+  const standing = byIssuer.get(name) ?? judge(asked, trust, now);
+  byIssuer.set(name, standing);
   byTrust.set(trust, byIssuer);
   kept.set(asked.document, byTrust);
   return standing;
 }
 
-async function judge({ list, document, issuerId }: Asked, trust: TrustMaterial): Promise<Standing> {
+async function judge({ list, document, issuerId }: Asked, trust: TrustMaterial, now: EpochSeconds): Promise<Standing> {
   const signer = list.issuerId ?? issuerId;
   if (list.secured.by === 'nothing') {
     // Fetched from the address that the signed credential names, it is what the issuer publishes there.
@@ -51,10 +58,11 @@ async function judge({ list, document, issuerId }: Asked, trust: TrustMaterial):
     return 'status-list-not-the-issuers';
   }
   if (signed.key === null) return 'status-list-unreadable';
-  const binding = bindIssuer({ key: signed.key, chain: signed.chain, issuerId: signer }, trust);
+  const binding = bindIssuer({ key: signed.key, chain: signed.chain, issuerId: signer, now }, trust);
   // Everybody has the specimen key.
   if (binding.reason !== 'issuer-key-ok' || binding.specimen) return 'status-list-not-the-issuers';
   if (binding.given && binding.pin === null) return 'status-list-given';
+  if (binding.stale !== null && binding.pin === null) return 'status-stale';
   return signer === issuerId ? 'the-issuers' : byAnother(binding, { list, document, issuerId }, trust);
 }
 
