@@ -69,6 +69,7 @@ const MESSAGES: Readonly<Record<ReasonCode, readonly [Message, Message | null]>>
     m.reason_certificate_extension_not_understood_next,
   ],
   'issuer-key-self-asserted': [m.reason_issuer_key_self_asserted, m.reason_issuer_key_self_asserted_next],
+  'issuer-key-not-in-list': [m.reason_issuer_key_not_in_list, m.reason_issuer_key_not_in_list_next],
   'issuer-key-not-in-hand': [m.reason_issuer_key_not_in_hand, m.reason_issuer_key_not_in_hand_next],
   'issuer-key-not-checked': [m.reason_issuer_key_not_checked, m.reason_issuer_key_not_checked_next],
   'issuer-listed': [m.reason_issuer_listed, null],

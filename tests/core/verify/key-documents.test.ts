@@ -99,6 +99,20 @@ describe('how old such a document may be', () => {
   });
 });
 
+describe('a list that states keys', () => {
+  test('without the key that the issuer publishes may be incomplete: cannot tell; any other key is refused', async () => {
+    const other = await makeKey('ES256');
+    const lists = await trusting([listedIssuer({ ids: [DID], keys: [other.publicJwk] })]);
+    const asked = async (by: SigningKey, changes: Partial<EvidenceDocument>): Promise<Examined> => {
+      const jwt = await issueVcJwt({ key: by, issuer: DID, header: { jwk: by.publicJwk } });
+      return examined(jwt, { trust: { ...lists, documents: [document(didDocument(method(key)), changes)] } });
+    };
+    expect(await asked(key, {})).toMatchObject(cannotTell('issuer-key-not-in-list', 'issuer-trust-not-checked'));
+    expect((await asked(stranger, {})).verdict).toBe('refused');
+    expect((await asked(key, { source: 'given' })).verdict).toBe('refused');
+  });
+});
+
 describe('a document that somebody brought along', () => {
   test('with another key under the same name does not make a good credential look forged', async () => {
     const lying = document(didDocument(method(stranger)), { source: 'given' });

@@ -74,6 +74,7 @@ export const REASONS = {
   'certificate-chain-not-anchored': row('issuer-key', 'unknown'),
   'certificate-extension-not-understood': row('issuer-key', 'unknown'),
   'issuer-key-self-asserted': row('issuer-key', 'unknown'),
+  'issuer-key-not-in-list': row('issuer-key', 'unknown'),
   'issuer-key-not-in-hand': row('issuer-key', 'unknown'),
   'issuer-key-not-checked': row('issuer-key', 'unknown'),
 

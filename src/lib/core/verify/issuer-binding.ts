@@ -33,6 +33,8 @@ export interface SignedBy {
 }
 
 const UNBOUND = { listings: [], pin: null, specimen: false, given: false, stale: null } as const;
+/** The issuer publishes the key and the list does not have it: one of them is behind. */
+const NOT_IN_LIST = { ...UNBOUND, reason: 'issuer-key-not-in-list' } as const;
 const NOT_THE_ISSUERS = { ...UNBOUND, reason: 'issuer-key-not-the-issuers' } as const;
 
 /** Binds the key that verified to the issuer that is named (THREATS C2, C3). No list and no pin lifts a specimen. */
@@ -53,7 +55,7 @@ function bindOrdinarily(signed: SignedBy, trust: TrustMaterial): IssuerBinding {
   const pin = trust.pins.find((known) => known.issuerId === signed.issuerId && sameKey(known.key, signed.key)) ?? null;
   const stated = byStatement(signed, named, trust);
   if (stated !== null) return isWeakerThanPin(stated) ? { ...stated, pin } : stated;
-  if (named.some(statesKeys)) return NOT_THE_ISSUERS;
+  if (named.some(statesKeys)) return isPublished(signed, named, trust) ? NOT_IN_LIST : NOT_THE_ISSUERS;
   if (pin !== null) return { ...UNBOUND, reason: 'issuer-key-ok', pin };
   if (chain !== null) return { ...UNBOUND, reason: chain.fault ?? 'certificate-chain-not-anchored' };
   return { ...UNBOUND, reason: 'issuer-key-self-asserted' };
@@ -93,6 +95,12 @@ function byStatement(signed: SignedBy, named: readonly Listing[], trust: TrustMa
   }
   if (named.some(statesKeys)) return null;
   return byDocument(signed, named, trust);
+}
+
+/** Whether a document that this device fetched, not too long ago, states the key. */
+function isPublished(signed: SignedBy, named: readonly Listing[], trust: TrustMaterial): boolean {
+  const found = byDocument(signed, named, trust);
+  return found?.reason === 'issuer-key-ok' && !found.given && found.stale === null;
 }
 
 /**
