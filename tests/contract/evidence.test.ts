@@ -81,7 +81,7 @@ describe('evidence', () => {
   it('from a file does not displace what this device fetched, and says so', async () => {
     world.network = { [A]: 'fetched' };
     const { trust, importEvidence, prepare } = await start();
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     expect(await importEvidence(file([brought(A), brought(BADGE)]))).toEqual({ ok: true, kept: 1, alreadyNewer: 1 });
     expect(trust.material.documents.find(({ url }) => url === A)?.text).toBe('fetched');
   });
@@ -97,7 +97,7 @@ describe('evidence', () => {
   it('is fetched once for all credentials, dated, and kept as this device’s own', async () => {
     world.network = { [A]: '{"id":1}' };
     const { trust, prepare } = await start();
-    await prepare.fetch(prepare.plan([credential, credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential, credential]), () => Promise.resolve([credential]));
     expect(world.asked).toEqual([A]);
     expect(trust.material.documents).toEqual([
       { url: A, fetched: world.time, mediaType: 'application/json', text: '{"id":1}', source: 'this-device' },
@@ -112,7 +112,7 @@ describe('evidence', () => {
     const { prepare, importEvidence } = await start();
     await importEvidence(file([brought(A)]));
     expect(prepare.plan([credential])).toMatchObject([{ due: true, held: { source: 'given' } }]);
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     world.time += DAY;
     expect(prepare.plan([credential])).toMatchObject([{ due: false }]);
     world.time += 1;
@@ -131,7 +131,7 @@ describe('evidence', () => {
     wanted.wantedEvidence.mockImplementation(leadingTo(BADGE));
     world.network = { [A]: '{}', [BADGE]: '{}' };
     const { prepare } = await start();
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     expect(world.asked).toEqual([A, BADGE]);
   });
 
@@ -139,7 +139,7 @@ describe('evidence', () => {
     wanted.wantedEvidence.mockImplementation(leadingTo(FOREIGN));
     world.network = { [A]: '{}', [FOREIGN]: '{}' };
     const { prepare } = await start();
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     expect(world.asked).toEqual([A]);
     expect(prepare.plan([credential])).toMatchObject([{ due: false }, { host: 'tracker.example', due: true }]);
   });
@@ -151,7 +151,7 @@ describe('evidence', () => {
     ]);
     world.network = { [BADGE]: '{}' };
     const { prepare } = await start();
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     expect(world.asked).toEqual([A, BADGE]);
     expect(prepare.results).toEqual([
       { url: A, result: 'blocked' },
@@ -170,7 +170,7 @@ describe('evidence', () => {
       if (world.asked.length === 5) prepare.stop();
       return ask(url, stop);
     });
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     expect(world.asked.length).toBeLessThan(12);
     expect(await inHand()).toHaveLength(world.asked.length);
     expect(prepare.progress).toBeNull();
@@ -181,7 +181,7 @@ describe('evidence', () => {
     const { trust, prepare } = await start();
     const basis = trust.basis;
     vi.spyOn(world.evidence, 'put').mockResolvedValue({ ok: false, failure: 'full' });
-    await prepare.fetch(prepare.plan([credential]), () => [credential]);
+    await prepare.fetch(prepare.plan([credential]), () => Promise.resolve([credential]));
     expect(prepare.failure).toBe('full');
     expect(trust.basis).toBe(basis);
     expect(trust.material.documents).toEqual([]);

@@ -15,6 +15,8 @@ const KEEP_AFTER = 16 * 1024 * 1024;
 /** An assertion names its badge class, which names its issuer, which names its list: each is known only when read. */
 const MAX_ROUNDS = 5;
 
+type Credentials = readonly ParsedCredential[];
+
 export type FetchResult = 'fetched' | FetchFailure;
 
 export interface FetchOutcome {
@@ -53,15 +55,16 @@ export class Prepare {
   }
 
   /** What `credentials` need now. Follows trust and what has been fetched. */
-  plan(credentials: readonly ParsedCredential[]): readonly PlannedFetch[] {
+  plan(credentials: Credentials): readonly PlannedFetch[] {
     return planFetches(credentials, trust.material, world().clock());
   }
 
   /**
    * Asks for everything in `shown`, and for what the answers turn out to need from the same hosts: a document never
-   * leads to a host that was not on the screen when the button was pressed.
+   * leads to a host that was not on the screen when the button was pressed. `credentials` gives them as they are read
+   * with the documents of now.
    */
-  async fetch(shown: readonly PlannedFetch[], credentials: () => readonly ParsedCredential[]): Promise<void> {
+  async fetch(shown: readonly PlannedFetch[], credentials: () => Promise<Credentials>): Promise<void> {
     if (this.#progress !== null) return;
     const stop = new AbortController();
     const idle = beBusy();
@@ -73,7 +76,7 @@ export class Prepare {
       let round = shown;
       for (let left = MAX_ROUNDS; left > 0 && round.length > 0 && !stop.signal.aborted; left -= 1) {
         if (!(await this.#round(round, stop.signal))) return;
-        round = this.plan(credentials()).filter(
+        round = this.plan(await credentials()).filter(
           ({ url, host, due }) => due && hosts.includes(host) && !this.#wasAsked(url),
         );
       }

@@ -32,6 +32,8 @@ class Wallet {
   #loading = $state(true);
   #failure = $state<StorageFailure | null>(null);
   #opened: Promise<void> | null = null;
+  /** The last checking again that a change of trust began. */
+  #checking: Promise<void> = Promise.resolve();
   /** Changes of our own under way: what storage tells meanwhile is no news. */
   #changing = 0;
 
@@ -68,6 +70,11 @@ class Wallet {
   open(): Promise<void> {
     this.#opened ??= this.#start();
     return this.#opened;
+  }
+
+  /** Resolves when everything has been checked with the trust of now. */
+  whenChecked(): Promise<void> {
+    return this.#checking;
   }
 
   /** Examines what came; stores nothing. */
@@ -152,7 +159,9 @@ class Wallet {
     await this.#examine(fresh);
     this.#loading = false;
     world().credentials.watch(() => void this.#follow());
-    trust.onChange(() => void this.#checkAgain());
+    trust.onChange(() => {
+      this.#checking = this.#checkAgain();
+    });
     void this.#examine(this.#items.filter(({ stale }) => stale).map((item) => item.stored));
   }
 
