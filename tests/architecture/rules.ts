@@ -22,7 +22,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   'core/verdict': { may: ['core/model'] },
   'core/issuance': { may: CORE_BASE, types: ['core/ports.ts'] },
   'core/portfolio': { may: ['core/model'] },
-  'core/present': { may: CORE_BASE, types: ['core/parse', 'core/ports.ts'] },
+  'core/present': { may: [...CORE_BASE, 'core/contexts'], types: ['core/parse', 'core/ports.ts'] },
   'core/examine.ts': { may: [...CORE_BASE, 'core/recognise', 'core/parse', 'core/verify', 'core/verdict'] },
   // An adapter stands for one piece of the world and knows no other adapter.
   'adapters/camera': { may: CORE_BASE, types: ['core/ports.ts'] },
@@ -68,6 +68,16 @@ export const PACKAGES: readonly { readonly name: string; readonly rooms: readonl
     rooms: ['core/verify'],
     why: 'which statements a JSON pointer stands for',
   },
+  {
+    name: '@digitalbazaar/ecdsa-sd-2023-cryptosuite',
+    rooms: ['core/present'],
+    why: 'derives a proof for what is left of a credential',
+  },
+  {
+    name: '@digitalbazaar/bbs-2023-cryptosuite',
+    rooms: ['core/present'],
+    why: 'derives a proof for what is left of a credential',
+  },
   { name: '@digitalbazaar/bbs-signatures', rooms: ['core/verify'], why: 'BBS, which WebCrypto does not have' },
   { name: '@digitalbazaar/credentials-context', rooms: ['core/contexts'], why: 'contexts as published' },
   { name: '@digitalbazaar/data-integrity-context', rooms: ['core/contexts'], why: 'contexts as published' },
@@ -80,6 +90,7 @@ export const PACKAGES: readonly { readonly name: string; readonly rooms: readonl
   { name: 'workbox-precaching', rooms: ['service-worker'], why: 'all or nothing at install' },
   { name: 'workbox-routing', rooms: ['service-worker'], why: 'which request is answered from where' },
   { name: 'svelte', rooms: ['state', 'ui', 'routes'], why: 'the pages' },
+  { name: 'mdast-util-from-markdown', rooms: ['ui'], why: 'CommonMark to a tree; never to HTML' },
   { name: 'svelte-dnd-action', rooms: ['ui'], why: 'drag, beside the buttons' },
   { name: '@lucide/svelte', rooms: ['ui', 'routes'], why: 'icons, one import each' },
   { name: '@sveltejs/kit', rooms: ['hooks.client.ts', 'routes'], why: 'types of hooks, and its own errors' },

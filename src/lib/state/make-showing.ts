@@ -4,6 +4,7 @@ import type { EpochSeconds, HolderKeyId } from '../core/model/brand.ts';
 import type { ParsedCredential } from '../core/model/credential.ts';
 import type { SymbolPlan } from '../core/model/presentation.ts';
 import { SHOW_AUDIENCE } from '../core/model/verdict.ts';
+import { canLeaveOut } from '../core/present/choose-statements.ts';
 import { presentSelected } from '../core/present/choose-disclosures.ts';
 import { packEnvelope } from '../core/present/envelope/pack-envelope.ts';
 import { bindPresentation } from '../core/present/key-binding.ts';
@@ -25,16 +26,27 @@ export interface Choice {
 
 export type Showing =
   | { readonly ok: true; readonly plan: SymbolPlan; readonly madeAt: EpochSeconds }
-  | { readonly ok: false; readonly why: 'key-failed' };
+  | { readonly ok: false; readonly why: 'key-failed' | 'cannot-leave-out' };
 
 /** The private key would not sign; which storage failure it was changes nothing for the learner. */
 class KeyFailed extends Error {
   override readonly name = 'KeyFailed';
 }
 
-/** What is left of the credential by the choice, without any binding: also what the file holds. */
-export function chosenText({ credential, ticked }: Choice): string {
-  return credential.kind === 'sd-jwt-vc' ? presentSelected(credential, ticked) : credential.source;
+/** The issuer's proof would have gone whole: nothing goes instead. */
+class CannotLeaveOut extends Error {
+  override readonly name = 'CannotLeaveOut';
+}
+
+/**
+ * What is left of the credential by the choice, without any binding: also what the file holds. null when parts of it
+ * could be left out, but not by this device: it is then not sent whole.
+ */
+export async function chosenText({ credential, ticked }: Choice): Promise<string | null> {
+  if (credential.kind === 'sd-jwt-vc') return presentSelected(credential, ticked);
+  if (credential.kind !== 'vc-di' || !canLeaveOut(credential)) return credential.source;
+  const { deriveCredential } = await import('../core/present/derive-credential.ts');
+  return deriveCredential(credential, ticked);
 }
 
 /** A new showing, with a nonce and a time window of its own. `base` is the address the app runs on. */
@@ -47,12 +59,14 @@ export async function makeShowing(choice: Choice, base: string): Promise<Showing
     return { ok: true, plan, madeAt };
   } catch (error) {
     if (error instanceof KeyFailed) return { ok: false, why: 'key-failed' };
+    if (error instanceof CannotLeaveOut) return { ok: false, why: 'cannot-leave-out' };
     throw error;
   }
 }
 
 async function boundText(choice: Choice, now: EpochSeconds): Promise<string> {
-  const presented = chosenText(choice);
+  const presented = await chosenText(choice);
+  if (presented === null) throw new CannotLeaveOut();
   const { key, credential } = choice;
   if (key === null || credential.kind !== 'sd-jwt-vc') return presented;
   const { keys, random } = world();

@@ -4,15 +4,16 @@ import { beBusy } from '../adapters/offline/busy.ts';
 import { keepAwake } from '../adapters/signal/keep-awake.ts';
 import { encodeUtf8 } from '../core/bytes/utf8.ts';
 import type { EpochSeconds, HolderKeyId } from '../core/model/brand.ts';
-import type { ParsedCredential } from '../core/model/credential.ts';
+import type { ParsedCredential, VcDataIntegrity } from '../core/model/credential.ts';
 import { isJsonObject } from '../core/model/json.ts';
 import type { LeavingClaim, QrSymbol, SelectableClaim } from '../core/model/presentation.ts';
 import { leavingClaims, selectableClaims } from '../core/present/choose-disclosures.ts';
+import { canLeaveOut, leavingStatements, selectableStatements } from '../core/present/choose-statements.ts';
 import type { StoredCredential } from '../core/ports.ts';
 import { world } from './compose.ts';
 import { chosenText, makeShowing, SHOWING_SECONDS } from './make-showing.ts';
 
-export type ShareProblem = 'too-large' | 'key-failed';
+export type ShareProblem = 'too-large' | 'key-failed' | 'cannot-leave-out';
 
 export interface ShareFile {
   readonly name: string;
@@ -45,12 +46,12 @@ export class Share {
     this.#stored = stored;
     this.credential = credential;
     this.#base = base;
-    this.claims = credential.kind === 'sd-jwt-vc' ? selectableClaims(credential) : [];
+    this.claims = tickable(credential);
   }
 
   /** Whether claims can be left out at all. */
   get selective(): boolean {
-    return this.credential.kind === 'sd-jwt-vc';
+    return this.credential.kind === 'sd-jwt-vc' || leavesOut(this.credential) !== null;
   }
   /** Whether this device can show that it is the learner's. */
   get bound(): boolean {
@@ -80,7 +81,7 @@ export class Share {
   /** Finds the key. Call it once, before anything is shown. */
   async open(): Promise<void> {
     const { key } = this.credential.holder;
-    if (!this.selective || key === null) return;
+    if (this.credential.kind !== 'sd-jwt-vc' || key === null) return;
     const found = await world().keys.find(key);
     if (found.ok && found.value !== null) this.#key = found.value.id;
   }
@@ -112,18 +113,24 @@ export class Share {
     this.#symbol = null;
   }
 
-  /** The same choice as a file, for what is too large for a code. */
-  file(): ShareFile {
+  /** The same choice as a file, for what is too large for a code. null: it cannot be made, and nothing else goes. */
+  async file(): Promise<ShareFile | null> {
     if (!this.selective) {
       const { raw, mediaType, fileName } = this.#stored;
       return { bytes: raw, mediaType, name: fileName ?? 'merit' };
     }
-    const text = chosenText({ credential: this.credential, ticked: [...this.ticked], key: null });
-    return { bytes: encodeUtf8(text), mediaType: 'application/dc+sd-jwt', name: 'merit.sd-jwt' };
+    const text = await chosenText({ credential: this.credential, ticked: [...this.ticked], key: null });
+    if (text === null) return null;
+    const bytes = encodeUtf8(text);
+    return this.credential.kind === 'sd-jwt-vc'
+      ? { bytes, mediaType: 'application/dc+sd-jwt', name: 'merit.sd-jwt' }
+      : { bytes, mediaType: 'application/vc', name: 'merit.json' };
   }
 
   #whatLeaves(): readonly LeavingClaim[] {
     if (this.credential.kind === 'sd-jwt-vc') return leavingClaims(this.credential, this.ticked);
+    const reducible = leavesOut(this.credential);
+    if (reducible !== null) return leavingStatements(reducible, this.ticked);
     return wholeClaims(this.credential);
   }
 
@@ -175,6 +182,17 @@ export class Share {
     await this.#make();
     this.#renewing = false;
   }
+}
+
+/** The credential when its issuer's suite lets claims be left out; null for one that goes whole. */
+function leavesOut(credential: ParsedCredential): VcDataIntegrity | null {
+  return credential.kind === 'vc-di' && canLeaveOut(credential) ? credential : null;
+}
+
+function tickable(credential: ParsedCredential): readonly SelectableClaim[] {
+  if (credential.kind === 'sd-jwt-vc') return selectableClaims(credential);
+  const reducible = leavesOut(credential);
+  return reducible === null ? [] : selectableStatements(reducible);
 }
 
 /** The top of a credential that goes whole. */
