@@ -6,8 +6,9 @@ import { resolve } from 'node:path';
 const MAX_BYTES = 256 * 1024 * 1024;
 
 /** npm runs a script from the project's folder, wherever it was called: a relative path is meant from there. */
-const CALLED_FROM =
-  process.env['npm_lifecycle_event'] === 'verify' ? (process.env['INIT_CWD'] ?? process.cwd()) : process.cwd();
+const CALLED_FROM = ['verify', 'evidence'].includes(process.env['npm_lifecycle_event'] ?? '')
+  ? (process.env['INIT_CWD'] ?? process.cwd())
+  : process.cwd();
 
 export const pathFromCaller = (path: string): string => resolve(CALLED_FROM, path);
 
