@@ -8,6 +8,8 @@ import { build } from 'vite';
 import { args, executablePath } from '../chromium.mjs';
 import type { Decoded, Tally } from './page/decode.ts';
 import type { WalletTimes } from './page/wallet.ts';
+import type { PoolTimes } from './page/pool.ts';
+import { makeMixed } from './mixed.ts';
 import { spread } from './race.ts';
 import { atMost, digits, heading, line, milliseconds, times } from './report.ts';
 
@@ -30,12 +32,26 @@ export async function benchBrowser(): Promise<void> {
       throw error;
     });
     await page.goto(`http://127.0.0.1:${String(portOf(server))}/`);
+    await benchPool(page);
     tellDecoding(await ask<readonly Decoded[]>(page, 'bench.decodeAll()'));
     heading('A wallet of specimens in IndexedDB');
     for (const count of [1_000, 10_000]) tellWallet(await ask<WalletTimes>(page, `bench.openWallet(${String(count)})`));
   } finally {
     await browser.close();
     server.close();
+  }
+}
+
+/** Before anything else has filled the page's memory. */
+async function benchPool(page: Page): Promise<void> {
+  const { texts } = await makeMixed();
+  heading('1,000 credentials in the corridor’s workers: JWT, SD-JWT VC and eddsa-rdfc-2022 in equal parts');
+  for (const workers of [1, 2]) {
+    const times = await ask<PoolTimes>(page, `bench.verifyMany(${JSON.stringify(texts)}, 1000, ${String(workers)})`);
+    const { milliseconds: all, longestTask, longestWait } = times;
+    line(`${String(workers)} of them: all answered`, `${milliseconds(all)}, ${digits((1000 * times.count) / all)} /s`);
+    line('longest task of the page (0: none of 50 ms or more)', milliseconds(longestTask), atMost(50, longestTask));
+    line('longest wait of a timer on the page', milliseconds(longestWait));
   }
 }
 
