@@ -3,11 +3,9 @@
 import type { ParsedCredential, StatusReference } from '../model/credential.ts';
 import { finding } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import { REASONS } from '../model/reason.ts';
 import type { Outcome } from '../model/reason.ts';
 import { credentialIds } from './status/credential-ids.ts';
 import { consultList } from './status/consult-list.ts';
-import { isNamedByGiven } from './status/named-by-given.ts';
 import type { Question } from './question.ts';
 
 const READ_TYPES: ReadonlySet<string> = new Set([
@@ -26,7 +24,7 @@ const WORST_FIRST: readonly Outcome[] = ['fail', 'unknown', 'pass'];
 /** Findings of the worst outcome that any reference leads to, the oldest evidence first. */
 export async function checkStatus(credential: ParsedCredential, question: Question): Promise<readonly Finding[]> {
   const references = credential.status;
-  if (references.length === 0) return [finding('status-not-used')];
+  if (references.length === 0) return [finding(isSaidElsewhere(credential) ? 'status-not-in-hand' : 'status-not-used')];
   const deciding = references.filter(({ purpose }) => purpose === null || !INFORMING.has(purpose));
   if (deciding.length === 0) return [finding('status-informs-only')];
   const findings = await Promise.all(
@@ -35,6 +33,15 @@ export async function checkStatus(credential: ParsedCredential, question: Questi
   if (deciding.length > MAX_REFERENCES) findings.push(finding('status-type-not-supported'));
   const worst = WORST_FIRST.find((outcome) => findings.some((one) => one.outcome === outcome));
   return findings.filter(({ outcome }) => outcome === worst).sort((a, b) => age(a) - age(b));
+}
+
+/**
+ * A signed Open Badge 2.0 does not say itself that it can be revoked, its issuer's profile does (§RevocationList). Not
+ * to have that profile from the issuer is not to know.
+ */
+function isSaidElsewhere(credential: ParsedCredential): boolean {
+  if (credential.kind !== 'open-badge-2' || credential.jws === null) return false;
+  return credential.readFrom.issuer === 'nowhere' || credential.readFrom.issuer === 'given';
 }
 
 async function checkReference(
@@ -46,9 +53,6 @@ async function checkReference(
   const issuerId = credential.issuer.id;
   const { reason, asOf } = await consultList({ reference, issuerId, ids: credentialIds(credential) }, question);
   if (asOf === null || reference.url === null) return finding(reason);
-  if (REASONS[reason].outcome !== 'unknown' && isNamedByGiven(credential, reference, question.trust)) {
-    return finding('status-list-given');
-  }
   return finding(reason, { source: reference.url, asOf });
 }
 
