@@ -2,6 +2,7 @@
 import { chromium, type BrowserContext } from '@playwright/test';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { watch } from 'node:fs';
 import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { args, executablePath } from '../chromium.mjs';
@@ -12,6 +13,8 @@ export interface KillableBrowser {
   kill(): Promise<void>;
 }
 
+const PORT_FILE = 'DevToolsActivePort';
+const PATIENCE_MILLISECONDS = 15_000;
 const running = new Set<() => Promise<void>>();
 
 /** For `afterEach`: whatever a failed test left open. */
@@ -21,9 +24,8 @@ export async function killAll(): Promise<void> {
 
 /** Opens Chromium on `profile`, a folder that outlives the kill. */
 export async function openKillable(profile: string): Promise<KillableBrowser> {
-  const portFile = join(profile, 'DevToolsActivePort');
   // A killed browser leaves both behind: the port would be read, the lock would be believed.
-  await rm(portFile, { force: true });
+  await rm(join(profile, PORT_FILE), { force: true });
   await rm(join(profile, 'SingletonLock'), { force: true });
   const browser = spawn(
     executablePath,
@@ -40,7 +42,7 @@ export async function openKillable(profile: string): Promise<KillableBrowser> {
   const gone = once(browser, 'exit');
   const { pid } = browser;
   if (pid === undefined) throw new Error('Chromium did not start.');
-  const connected = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(portFile)}`);
+  const connected = await chromium.connectOverCDP(`http://127.0.0.1:${await debuggingPort(profile)}`);
   const [context] = connected.contexts();
   if (context === undefined) throw new Error('Chromium has no window.');
   const kill = async (): Promise<void> => {
@@ -55,13 +57,19 @@ export async function openKillable(profile: string): Promise<KillableBrowser> {
 }
 
 /** Chromium writes the port it took into its profile. */
-async function debuggingPort(file: string): Promise<string> {
-  for (let attempt = 0; attempt < 300; attempt += 1) {
-    const [port] = (await readFile(file, 'utf8').catch(() => '')).split('\n');
-    if (port !== undefined && port !== '') return port;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error('Chromium did not say where to reach it.');
+function debuggingPort(profile: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const folder = watch(profile, { signal: AbortSignal.timeout(PATIENCE_MILLISECONDS) }, () => void look());
+    folder.on('close', () => reject(new Error('Chromium did not say where to reach it.')));
+    const look = async (): Promise<void> => {
+      const [port] = (await readFile(join(profile, PORT_FILE), 'utf8').catch(() => '')).split('\n');
+      if (port === undefined || port === '') return;
+      resolve(port);
+      folder.close();
+    };
+    // It may have been written before anybody looked.
+    void look();
+  });
 }
 
 /** Numbers in [0, 1) that a seed repeats (mulberry32). */
