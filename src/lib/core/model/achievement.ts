@@ -70,6 +70,14 @@ export interface Endorsement {
   readonly path: string;
 }
 
+/** Others named with it: who assessed it for the issuer, who made it, what the issuer is part of. None of them vouches. */
+export interface Party {
+  readonly role: 'assessor' | 'creator' | 'parent-organisation';
+  readonly name: LocalisedText;
+  readonly id: string | null;
+  readonly path: string;
+}
+
 /** A part of a stack: an achievement named inside this one (CLR association, ELM hasPart). */
 export interface Part {
   readonly id: string | null;
@@ -102,6 +110,9 @@ export interface LearningAchievement {
   readonly evidence: readonly EvidenceItem[];
   readonly parts: readonly Part[];
   readonly endorsements: readonly Endorsement[];
+  readonly parties: readonly Party[];
+  /** How it was seen to that the learner did it themselves (an optional EU element). */
+  readonly supervision: Stated | null;
   /** Languages in which the credential states anything, BCP 47. */
   readonly languages: readonly string[];
 }

@@ -84,3 +84,47 @@ test('associations with missing ends change nothing', async () => {
   });
   expect(view.parts[0]?.relation).toBeNull();
 });
+
+test.each([
+  ['exactMatchOf', 'exactMatchOf'],
+  ['isChildOf', 'isParentOf'],
+  ['isParentOf', 'isChildOf'],
+  ['isPartOf', null],
+  ['isPeerOf', 'isPeerOf'],
+  ['isRelatedTo', 'isRelatedTo'],
+  ['precedes', null],
+  ['replacedBy', null],
+])('%s is the word of its source, and says %s of its target', async (word, inverse) => {
+  const view = await viewOf({
+    verifiableCredential: [inside('urn:1', 'One'), inside('urn:2', 'Two')],
+    association: [association('urn:1', word, 'urn:2')],
+  });
+  expect(view.parts.map(({ relation }) => relation)).toEqual([word, inverse]);
+});
+
+test('a record inside a record, and an enveloped credential, are read with what is inside them', async () => {
+  const enveloped = {
+    type: 'EnvelopedVerifiableCredential',
+    id: `data:application/vc+jwt,${jwt(inside('urn:2', 'Two'))}`,
+  };
+  const record = {
+    type: ['VerifiableCredential', 'ClrCredential'],
+    name: 'Term',
+    credentialSubject: { verifiableCredential: [inside('urn:1', 'One'), enveloped] },
+  };
+  const view = await viewOf({
+    verifiableCredential: [record, { type: 'EnvelopedVerifiableCredential', id: 'data:,x' }],
+  });
+  expect(view.parts.map(({ id, title }) => [id, title[0]?.text])).toEqual([
+    [null, 'Term'],
+    ['urn:1', 'One'],
+    ['urn:2', 'Two'],
+  ]);
+});
+
+test('records inside records come to an end', async () => {
+  let record: object = inside('urn:deep', 'Deep');
+  for (let depth = 0; depth < 12; depth += 1)
+    record = { name: `Level ${String(depth)}`, credentialSubject: { verifiableCredential: [record] } };
+  expect((await viewOf({ verifiableCredential: [record] })).parts).toHaveLength(4);
+});

@@ -149,3 +149,123 @@ test('a path in a JWT with `vc` is a path in the credential', async () => {
   const { achievement } = await parsedJwt(jwt({ iss: BADGE.issuer.id, vc: BADGE }));
   expect(achievement.elements.title?.path).toBe('credentialSubject.achievement.name');
 });
+
+describe('results: what they are measured by', () => {
+  const scaled = async (description: object): Promise<unknown> => {
+    const resultDescription = [{ id: 'urn:r', type: ['ResultDescription'], name: 'Grade', ...description }];
+    const view = await withAchievement({ resultDescription }, { result: [{ resultDescription: 'urn:r', value: 'B' }] });
+    return view.results[0]?.scale.map(({ text }) => text);
+  };
+
+  test.each([
+    ['the values that can be had', { allowedValue: ['F', 'B', 'A'] }, ['F, B, A']],
+    ['their range', { valueMin: '1', valueMax: '10' }, ['1–10']],
+    ['one end of it', { valueMin: 0 }, ['0–']],
+    [
+      'the levels of a rubric',
+      { rubricCriterionLevel: [{ id: 'urn:1', name: 'Novice' }, { level: '2' }] },
+      ['Novice, 2'],
+    ],
+    ['nothing', {}, []],
+  ])('%s', async (_, description, expected) => {
+    expect(await scaled(description)).toEqual(expected);
+  });
+});
+
+describe('endorsements', () => {
+  const endorsement = (comment: string): object => ({
+    type: ['VerifiableCredential', 'EndorsementCredential'],
+    issuer: { id: 'https://quality.example', name: 'Quality Agency' },
+    credentialSubject: { id: 'urn:x', endorsementComment: comment },
+  });
+
+  test('of credential, achievement, issuer and creator, as JSON and as JWT, each with its path', async () => {
+    const { achievement } = await parsedDocument({
+      ...BADGE,
+      issuer: { id: 'https://a.example', endorsementJwt: [jwt(endorsement('Known'))] },
+      endorsement: endorsement('Whole'),
+      credentialSubject: {
+        ...SUBJECT,
+        achievement: {
+          ...ACHIEVEMENT,
+          endorsement: [endorsement('Good')],
+          creator: { id: 'urn:c', endorsement: [endorsement('Old')] },
+        },
+      },
+    });
+    expect(achievement.endorsements.map(({ about, comment, path }) => [about, comment[0]?.text, path])).toEqual([
+      ['credential', 'Whole', 'endorsement'],
+      ['achievement', 'Good', 'credentialSubject.achievement.endorsement[0]'],
+      ['issuer', 'Known', 'issuer.endorsementJwt[0]'],
+      ['issuer', 'Old', 'credentialSubject.achievement.creator.endorsement[0]'],
+    ]);
+    expect(achievement.endorsements[0]).toMatchObject({
+      by: [{ text: 'Quality Agency' }],
+      byId: 'https://quality.example',
+    });
+  });
+
+  test('that cannot be read or say nothing are left out, and there is an end to them', async () => {
+    const odd = await withAchievement({ endorsement: [7, null, {}, [], { issuer: 5 }], endorsementJwt: ['x.y.z', ''] });
+    expect(odd.endorsements).toEqual([]);
+    const many = await withAchievement({ endorsement: Array.from({ length: 500 }, () => endorsement('Good')) });
+    expect(many.endorsements).toHaveLength(20);
+  });
+});
+
+test('who assessed it, who made it, and what the issuer is part of; never the issuer itself', async () => {
+  const { achievement } = await parsedDocument({
+    ...BADGE,
+    issuer: { id: 'https://a.example', name: 'A', parentOrg: { id: 'https://all.example', name: { sv: 'Alla' } } },
+    credentialSubject: {
+      ...SUBJECT,
+      source: { id: 'https://lab.example', name: 'Lab' },
+      achievement: { ...ACHIEVEMENT, creator: { id: 'https://a.example', name: 'A' } },
+    },
+  });
+  expect(achievement.parties).toEqual([
+    {
+      role: 'assessor',
+      name: [{ language: null, text: 'Lab' }],
+      id: 'https://lab.example',
+      path: 'credentialSubject.source',
+    },
+    {
+      role: 'parent-organisation',
+      name: [{ language: 'sv', text: 'Alla' }],
+      id: 'https://all.example',
+      path: 'issuer.parentOrg',
+    },
+  ]);
+  expect((await withAchievement({ creator: { name: 'Maker' } })).parties).toMatchObject([{ role: 'creator' }]);
+});
+
+test.each([
+  ['http://data.europa.eu/esco/skill/abc', 'ESCO'],
+  ['http://data.europa.eu/snb/eqf/6', 'EQF'],
+  ['http://data.europa.eu/snb/isced-f/0613', 'ISCED-F'],
+  ['https://www.seqf.se/niva/6', 'SeQF'],
+  ['https://opensalt.example/ims/case/v1p0/CFItems/1', 'CASE'],
+  ['https://credentialengineregistry.org/resources/ce-1', 'CTDL'],
+  ['https://purl.org/ctdlasn/terms/Competency', 'CTDL'],
+  ['https://seqf.se.evil.example/6', null],
+  ['https://evil.example/?credentialengineregistry.org', null],
+])('an alignment to %s is one to %s', async (targetUrl, framework) => {
+  const view = await withAchievement({ alignment: [{ targetName: 'X', targetUrl }] });
+  expect(view.alignments[0]?.framework).toBe(framework);
+});
+
+test('supervision, and names as language objects of VCDM 2.0', async () => {
+  const view = await withAchievement({
+    supervisionType: 'supervised online',
+    name: [
+      { '@value': 'Kurs', '@language': 'sv' },
+      { '@value': 'Course', '@language': 'en', '@direction': 'ltr' },
+    ],
+  });
+  expect(view.supervision).toMatchObject({ path: 'credentialSubject.achievement.supervisionType' });
+  expect(view.title).toEqual([
+    { language: 'sv', text: 'Kurs' },
+    { language: 'en', text: 'Course' },
+  ]);
+});

@@ -26,6 +26,8 @@ export function completeAchievement(partial: PartialAchievement): LearningAchiev
     evidence: [],
     parts: [],
     endorsements: [],
+    parties: [],
+    supervision: null,
     ...rest,
     elements,
   };
@@ -58,6 +60,7 @@ function textsOf(view: Omit<LearningAchievement, 'languages'>): readonly Localis
     ...view.evidence.flatMap((item) => [item.name, item.description]),
     ...view.parts.map((part) => part.title),
     ...view.endorsements.flatMap((endorsement) => [endorsement.by, endorsement.comment]),
+    ...view.parties.map((party) => party.name),
   ];
 }
 

@@ -5,6 +5,7 @@ import { firstText, localisedOf, nodeAt, nodeAtPath, nodesOf, statedBy } from '.
 import type { ClaimNode } from './claim-node.ts';
 import { completeAchievement } from './complete-achievement.ts';
 import { readImage } from './read-image.ts';
+import { readEndorsements } from '../open-badge/read-endorsements.ts';
 import { readEvidence } from '../open-badge/read-evidence.ts';
 import { readIssuerElements } from '../open-badge/read-issuer-elements.ts';
 import { readLearner } from '../open-badge/read-learner.ts';
@@ -30,5 +31,6 @@ export function plainAchievement(credential: ClaimNode, type: string | null): Le
     image: readImage(nodeAt(credential, 'image')),
     elements: { ...readIssuerElements(credential), learner: readLearner(subject), title },
     evidence: readEvidence(nodesOf(nodeAt(credential, 'evidence')), null),
+    endorsements: readEndorsements(credential, nodeAt(subject, 'achievement')),
   });
 }

@@ -17,6 +17,7 @@ export interface ClaimTable {
   readonly skills: readonly string[];
   readonly field: readonly string[];
   readonly whole: readonly string[];
+  readonly supervision: readonly string[];
 }
 
 /** WE BUILD Micro-credential Rulebook v0.1 (Sunet, July 2026), with the spellings of EUDI attestations beside. */
@@ -40,6 +41,7 @@ export const WE_BUILD: ClaimTable = {
   skills: ['escoReference'],
   field: ['fieldOfEducation'],
   whole: ['partOfQualification'],
+  supervision: ['idVerificationMethod'],
 };
 
 /** The older flat claim set of DC4EU (2024). */
@@ -67,4 +69,5 @@ export const DC4EU: ClaimTable = {
   skills: ['learning_outcomes.relatedESCOskills'],
   field: ['title_of_the_micro_credential.iscedCode'],
   whole: ['integrationStackabilityOptions'],
+  supervision: ['supervisionAndIdentityVerification'],
 };

@@ -40,6 +40,7 @@ export function flatAchievement(claims: ClaimNode, table: ClaimTable, type: stri
     results: readResults(find(table.grade), find(table.gradingScheme)),
     alignments: [...readSkills(find(table.skills)), ...readField(find(table.field))],
     parts: readWhole(find(table.whole)),
+    supervision: statedBy(find(table.supervision)),
   });
 }
 

@@ -6,6 +6,7 @@ import type { EvidenceDocument } from '../../model/trust.ts';
 import { firstText, localisedOf, nodeAt, nodesOf, rootNode, statedBy, textOf } from '../achievement/claim-node.ts';
 import type { ClaimNode } from '../achievement/claim-node.ts';
 import { completeAchievement } from '../achievement/complete-achievement.ts';
+import { frameworkOfUrl } from '../achievement/framework-of-url.ts';
 import { readImage } from '../achievement/read-image.ts';
 import { readLevels, readQualityAssurance } from '../open-badge/read-alignments.ts';
 import { readBadgeTime } from './badge-time.ts';
@@ -79,11 +80,12 @@ function readCriteria(
 
 /** 2.0 `targetName` …; 1.x `name`, `url`. */
 function readAlignment(node: ClaimNode, language: string | null): Alignment {
+  const url = textOf(nodeAt(node, 'targetUrl')) ?? textOf(nodeAt(node, 'url'));
   return {
     name: firstText(statedBy([nodeAt(node, 'targetName'), nodeAt(node, 'name')], language)),
-    framework: textOf(nodeAt(node, 'targetFramework')),
+    framework: textOf(nodeAt(node, 'targetFramework')) ?? frameworkOfUrl(url),
     code: textOf(nodeAt(node, 'targetCode')),
-    url: textOf(nodeAt(node, 'targetUrl')) ?? textOf(nodeAt(node, 'url')),
+    url,
     type: null,
     path: node.path,
   };

@@ -17,7 +17,8 @@ export function versionOf(assertion: JsonObject): OpenBadge2['version'] {
 export function hostedAddress(assertion: JsonObject): string | null {
   const { verification, verify, id } = assertion;
   const stated = [verification, verify].filter(isJsonObject);
-  if (stated.some(({ type }) => many(type).some((name) => typeof name === 'string' && /signed/i.test(name)))) return null;
+  if (stated.some(({ type }) => many(type).some((name) => typeof name === 'string' && /signed/i.test(name))))
+    return null;
   const url = isJsonObject(verify) ? stringOrNull(verify['url']) : null;
   const address = url ?? stringOrNull(id);
   return address !== null && /^https?:\/\//i.test(address) ? address : null;

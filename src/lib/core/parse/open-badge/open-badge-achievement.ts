@@ -7,9 +7,11 @@ import { completeAchievement } from '../achievement/complete-achievement.ts';
 import { readImage } from '../achievement/read-image.ts';
 import { workloadIn } from '../achievement/read-workload.ts';
 import { readAlignments, readLevels, readQualityAssurance } from './read-alignments.ts';
+import { readEndorsements } from './read-endorsements.ts';
 import { readEvidence } from './read-evidence.ts';
 import { readIssuerElements } from './read-issuer-elements.ts';
 import { readLearner } from './read-learner.ts';
+import { readParties } from './read-parties.ts';
 import { readResults } from './read-results.ts';
 
 /** `credential` is the document; its first subject with an achievement is the one shown. */
@@ -44,6 +46,9 @@ export function openBadgeAchievement(credential: ClaimNode): LearningAchievement
     results: readResults(subject, achievement, language),
     alignments: readAlignments(achievement, language),
     evidence: readEvidence(nodesOf(nodeAt(credential, 'evidence')), language),
+    endorsements: readEndorsements(credential, achievement),
+    parties: readParties(credential, subject),
+    supervision: statedBy([nodeAt(achievement, 'supervisionType')]),
   });
 }
 

@@ -2,6 +2,7 @@
 import type { Alignment, Level, Stated } from '../../model/achievement.ts';
 import { localisedOf, nodeAt, nodesOf, textOf } from '../achievement/claim-node.ts';
 import type { ClaimNode } from '../achievement/claim-node.ts';
+import { frameworkOfUrl } from '../achievement/framework-of-url.ts';
 import { readLevel } from '../achievement/read-level.ts';
 
 /** Npuls' extension of AlignmentTargetType (OB 3.0 allows `ext:…`). */
@@ -9,6 +10,8 @@ const QUALITY_ASSURANCE = 'ext:QualityAssurance';
 const LEVEL_TYPE = /^ext:(QF-EHEA|[A-Za-z]{1,5}QF)$/;
 /** A framework named by its letters, or in full. */
 const FRAMEWORK = /\b(QF-EHEA|[A-Z][A-Za-z]{0,4}QF)\b/;
+/** Of those told by an address, the ones that have levels. */
+const LEVEL_FRAMEWORKS: readonly string[] = ['EQF', 'SeQF'];
 const NAMED_IN_FULL = /european qualifications framework/i;
 
 interface NamedLevel extends Level {
@@ -33,7 +36,7 @@ export function readLevels(achievement: ClaimNode): readonly NamedLevel[] {
 export function readAlignments(achievement: ClaimNode, language: string | null): readonly Alignment[] {
   return alignmentsOf(achievement).map((alignment) => ({
     name: localisedOf(nodeAt(alignment, 'targetName'), language),
-    framework: textOf(nodeAt(alignment, 'targetFramework')),
+    framework: textOf(nodeAt(alignment, 'targetFramework')) ?? toldOtherwise(alignment),
     code: textOf(nodeAt(alignment, 'targetCode')),
     url: textOf(nodeAt(alignment, 'targetUrl')),
     type: textOf(nodeAt(alignment, 'targetType')),
@@ -60,5 +63,13 @@ function frameworkOf(alignment: ClaimNode): string | null {
   if (byType !== undefined) return byType;
   const name = textOf(nodeAt(alignment, 'targetFramework')) ?? '';
   if (NAMED_IN_FULL.test(name)) return 'EQF';
-  return FRAMEWORK.exec(name)?.[1] ?? readLevel(nodeAt(alignment, 'targetUrl'))?.framework ?? null;
+  const stated = FRAMEWORK.exec(name)?.[1] ?? readLevel(nodeAt(alignment, 'targetUrl'))?.framework;
+  if (stated !== undefined && stated !== null) return stated;
+  return LEVEL_FRAMEWORKS.find((one) => one === frameworkOfUrl(textOf(nodeAt(alignment, 'targetUrl')))) ?? null;
+}
+
+/** The framework of an alignment that does not name it: by where the entry lives, or by Npuls' type. */
+function toldOtherwise(alignment: ClaimNode): string | null {
+  const byType = LEVEL_TYPE.exec(textOf(nodeAt(alignment, 'targetType')) ?? '')?.[1] ?? null;
+  return frameworkOfUrl(textOf(nodeAt(alignment, 'targetUrl'))) ?? byType;
 }
