@@ -2,7 +2,7 @@
 import type { EpochSeconds } from '$lib/core/model/brand.ts';
 import type { Finding } from '$lib/core/model/finding.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
-import { formatDay, formatMoment } from './format-date.ts';
+import { formatDay, formatDayAndTime, formatMoment, formatTime, isSameDay } from './format-date.ts';
 
 const JUST_NOW_SECONDS = 600;
 
@@ -10,7 +10,7 @@ const JUST_NOW_SECONDS = 600;
 export function ageLine(findings: readonly Finding[], checkedAt: EpochSeconds, now: EpochSeconds): string {
   const fresh = Math.abs(now - checkedAt) < JUST_NOW_SECONDS;
   const checked = fresh ? m.credential_age_now() : m.credential_age_at({ moment: formatMoment(checkedAt) });
-  return [checked, issuerPart(findings), statusPart(findings)].filter((part) => part !== null).join(' · ');
+  return [checked, issuerPart(findings), statusPart(findings, now)].filter((part) => part !== null).join(' · ');
 }
 
 function issuerPart(findings: readonly Finding[]): string | null {
@@ -21,7 +21,9 @@ function issuerPart(findings: readonly Finding[]): string | null {
   return asOf === null ? m.credential_age_no_list() : m.credential_age_list({ date: formatDay(asOf) });
 }
 
-function statusPart(findings: readonly Finding[]): string | null {
+function statusPart(findings: readonly Finding[], now: EpochSeconds): string | null {
   const asOf = findings.find(({ check }) => check === 'status')?.evidence?.asOf ?? null;
-  return asOf === null ? null : m.credential_age_status({ moment: formatMoment(asOf) });
+  if (asOf === null) return null;
+  const moment = isSameDay(asOf, now) ? m.credential_age_today({ time: formatTime(asOf) }) : formatDayAndTime(asOf);
+  return m.credential_age_status({ moment });
 }

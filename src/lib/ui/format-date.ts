@@ -19,6 +19,19 @@ export function formatMoment(at: EpochSeconds): string {
   return new Intl.DateTimeFormat(region(), { dateStyle: 'long', timeStyle: 'short', hour12: false }).format(at * 1000);
 }
 
+/** "09:10" or "09:10" with the reader's own sign. */
+export function formatTime(at: EpochSeconds): string {
+  return new Intl.DateTimeFormat(region(), { timeStyle: 'short', hour12: false }).format(at * 1000);
+}
+
+/** "12 Nov 09:10" */
+export function formatDayAndTime(at: EpochSeconds): string {
+  return `${formatDay(at)} ${formatTime(at)}`;
+}
+
+/** Whether both fall on the same day where the reader is. */
+export const isSameDay = (one: EpochSeconds, other: EpochSeconds): boolean => formatDate(one) === formatDate(other);
+
 /** A number with the reader's decimal sign and thousands. */
 export function formatNumber(value: number): string {
   return new Intl.NumberFormat(region(), { maximumFractionDigits: 2 }).format(value);
