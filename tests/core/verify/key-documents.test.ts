@@ -158,3 +158,21 @@ describe('a key at its own address (Open Badges 3.0 §8.2.3.1)', () => {
     expect(isUnderIssuer(`${ISSUER}/issuers/1/../2/key`, ID)).toBe(false);
   });
 });
+
+describe('keys that the issuer’s metadata puts elsewhere (`jwks_uri`, SD-JWT VC §5.2)', () => {
+  const SET = 'https://keys.example/set';
+  const metadata = (changes: Partial<EvidenceDocument> = {}, issuer = ISSUER): EvidenceDocument =>
+    document({ issuer, jwks_uri: SET }, { url: `${ISSUER}/.well-known/jwt-vc-issuer`, ...changes });
+  const set = (changes: Partial<EvidenceDocument> = {}): EvidenceDocument =>
+    document({ keys: [{ ...key.publicJwk, kid: 'k1' }] }, { url: SET, ...changes });
+  const asked = async (documents: readonly EvidenceDocument[]): Promise<Examined> =>
+    examined(await issueVcJwt({ key, header: { kid: 'k1' } }), { trust: { ...listed, documents } });
+
+  test('count when both were fetched; either one brought along does not', async () => {
+    expect((await asked([metadata(), set()])).verdict).toBe('genuine');
+    expect(await asked([metadata(), set({ source: 'given' })])).toMatchObject(cannotTell('issuer-evidence-given'));
+    expect((await asked([metadata({ source: 'given' }), set()])).reasons).toContain('key-not-in-hand');
+    expect((await asked([set()])).reasons).toContain('key-not-in-hand');
+    expect((await asked([metadata({}, 'https://annan.example'), set()])).reasons).toContain('key-not-in-hand');
+  });
+});

@@ -2,7 +2,7 @@
 // JWT VC issuer metadata (SD-JWT VC §5) and keys that a `kid` address names (Open Badges 3.0 §8.2.3.1). Nothing is
 // fetched.
 import { parseJson } from '../bytes/parse-json.ts';
-import { isJsonArray, isJsonObject } from '../model/json.ts';
+import { isJsonObject, many, stringOrNull } from '../model/json.ts';
 import type { JsonObject } from '../model/json.ts';
 import type { PublicJwk } from '../model/jwk.ts';
 import type { EvidenceDocument, TrustMaterial } from '../model/trust.ts';
@@ -57,6 +57,7 @@ export function documentedKeys(issuerId: string | null, trust: TrustMaterial): r
   if (issuerId === null) return [];
   const didDocument = didWebAddress(issuerId);
   const metadata = metadataAddress(issuerId);
+  const sets = keySetAddresses(issuerId, trust);
   return trust.documents.flatMap((document) => {
     const { url } = document;
     const keys =
@@ -64,33 +65,56 @@ export function documentedKeys(issuerId: string | null, trust: TrustMaterial): r
         ? keysIn(document, (value) => readControllerDocument(issuerId, value))
         : url === metadata
           ? keysIn(document, (value) => metadataKeys(issuerId, value))
-          : isUnderIssuer(url, issuerId)
-            ? keysIn(document, (value) => loneKey(url, value))
-            : [];
+          : sets.includes(url)
+            ? keysIn(document, keysOfSet)
+            : isUnderIssuer(url, issuerId)
+              ? keysIn(document, (value) => loneKey(url, value))
+              : [];
     return keys.map(({ key, name }) => ({ key, name, document, vouched: document.source !== 'given' }));
   });
 }
 
 const parsed = new WeakMap<EvidenceDocument, JsonObject | null>();
 
-/** `read` of the JSON in `document`, which is parsed once however many credentials ask. */
+/** The JSON object in `document`, parsed once however many credentials ask; null when there is none. */
+function jsonIn(document: EvidenceDocument): JsonObject | null {
+  const known = parsed.get(document);
+  if (known !== undefined) return known;
+  const parsing = document.text.length > MAX_CHARACTERS ? null : parseJson(document.text);
+  const value = parsing?.ok === true && isJsonObject(parsing.value) ? parsing.value : null;
+  parsed.set(document, value);
+  return value;
+}
+
 function keysIn(document: EvidenceDocument, read: (value: JsonObject) => readonly NamedKey[]): readonly NamedKey[] {
-  let value = parsed.get(document);
-  if (value === undefined) {
-    const parsing = document.text.length > MAX_CHARACTERS ? null : parseJson(document.text);
-    value = parsing?.ok === true && isJsonObject(parsing.value) ? parsing.value : null;
-    parsed.set(document, value);
-  }
+  const value = jsonIn(document);
   return value === null ? [] : read(value);
 }
 
 /** Metadata counts only when it says it is about this very issuer (SD-JWT VC §5.3). */
 function metadataKeys(issuerId: string, metadata: JsonObject): readonly NamedKey[] {
   const set = metadata['jwks'];
-  if (metadata['issuer'] !== issuerId || !isJsonObject(set) || !isJsonArray(set['keys'])) return [];
-  return set['keys'].flatMap((value) => {
+  return metadata['issuer'] === issuerId && isJsonObject(set) ? keysOfSet(set) : [];
+}
+
+function keysOfSet({ keys }: JsonObject): readonly NamedKey[] {
+  return many(keys).flatMap((value) => {
     const key = readPublicJwk(value);
     return key === null ? [] : [{ key, name: key.kid ?? null }];
+  });
+}
+
+/**
+ * Where the issuer's metadata in hand puts its keys instead of stating them (`jwks_uri`, SD-JWT VC §5.2). Metadata
+ * that somebody brought along may point anywhere, so it points nowhere.
+ */
+export function keySetAddresses(issuerId: string, trust: TrustMaterial): readonly string[] {
+  const address = metadataAddress(issuerId);
+  const vouched = trust.documents.filter(({ url, source }) => url === address && source !== 'given');
+  return vouched.flatMap((document) => {
+    const value = jsonIn(document);
+    const uri = value?.['issuer'] === issuerId ? stringOrNull(value['jwks_uri']) : null;
+    return uri?.startsWith('https://') === true ? [uri] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import { parseJson } from '../bytes/parse-json.ts';
 import type { OpenBadge2, ParsedCredential } from '../model/credential.ts';
 import { isJsonObject, stringOrNull } from '../model/json.ts';
 import type { TrustMaterial } from '../model/trust.ts';
-import { didWebAddress, isUnderIssuer, metadataAddress } from './find-document.ts';
+import { didWebAddress, isUnderIssuer, keySetAddresses, metadataAddress } from './find-document.ts';
 import { withoutFragment } from './resolve-did.ts';
 
 export type WhyWanted =
@@ -38,7 +38,7 @@ export function wantedEvidence(credential: ParsedCredential, trust: TrustMateria
     .filter(({ purpose }) => !INFORMING.includes(purpose))
     .map(({ url, type }): Candidate => [url, type.endsWith('RevocationList') ? 'revocation-list' : 'status']);
   const candidates = [
-    ...keyAddresses(credential).map((url): Candidate => [url, 'issuer-keys']),
+    ...keyAddresses(credential, trust).map((url): Candidate => [url, 'issuer-keys']),
     ...(credential.kind === 'open-badge-2' ? badgeDocuments(credential) : []),
     ...status,
     ...typeAddresses(credential, trust).map((url): Candidate => [url, 'type-metadata']),
@@ -59,7 +59,7 @@ export function wantedByLists(trust: TrustMaterial): readonly WantedDocument[] {
 }
 
 /** Where the issuer's keys may stand, as find-document.ts reads them. */
-function keyAddresses(credential: ParsedCredential): readonly (string | null)[] {
+function keyAddresses(credential: ParsedCredential, trust: TrustMaterial): readonly (string | null)[] {
   const issuerId = credential.issuer.id;
   if (credential.kind === 'open-badge-2') return [];
   const methods =
@@ -69,7 +69,8 @@ function keyAddresses(credential: ParsedCredential): readonly (string | null)[] 
   const named = methods.flatMap((method) => (method === null ? [] : keyAddress(method, issuerId)));
   if (issuerId === null) return named;
   if (issuerId.startsWith('did:')) return [didWebAddress(issuerId), ...named];
-  return [credential.kind === 'vc-di' ? issuerId : metadataAddress(issuerId), ...named];
+  if (credential.kind === 'vc-di') return [issuerId, ...named];
+  return [metadataAddress(issuerId), ...keySetAddresses(issuerId, trust), ...named];
 }
 
 /** The document of a did:web method, or a key at an address of the issuer's own: another's key settles nothing. */

@@ -18,7 +18,7 @@ const READ_TYPES: ReadonlySet<string> = new Set([
 /** Purposes that inform and change nothing (Bitstring Status List §2.1). */
 const INFORMING: ReadonlySet<string> = new Set(['message', 'refresh']);
 /** Each may cost a signature check of its own list; nobody needs more than a revocation and a suspension. */
-const MAX_REFERENCES = 16;
+const MAX_REFERENCES = 8;
 const WORST_FIRST: readonly Outcome[] = ['fail', 'unknown', 'pass'];
 
 /** Findings of the worst outcome that any reference leads to, the oldest evidence first. */

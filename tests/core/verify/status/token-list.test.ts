@@ -66,7 +66,7 @@ describe('a status list token', () => {
     const own = { iss: undefined };
     expect((await withList(tokenList({ key, payload: own }))).verdict).toBe('genuine');
     const list = tokenList({ key: stranger, payload: own });
-    expect(await withList(list)).toMatchObject(cannotTell('status-list-unreadable'));
+    expect(await withList(list)).toMatchObject(cannotTell('status-list-not-the-issuers'));
   });
 
   test('does not revive an expired credential (C14)', async () => {
@@ -94,13 +94,15 @@ describe('a list that says nothing (C12): the credential cannot be told, whateve
 
   test.each([0, 1])('a signature by somebody else under the same key name (bit %i)', async (bit) => {
     const list = tokenList({ key: stranger, values: bit === 1 ? set : {}, header: { kid: 'k1' } });
-    expect(await withList(list)).toMatchObject(cannotTell('status-list-unreadable'));
+    expect(await withList(list)).toMatchObject(cannotTell('status-list-not-the-issuers'));
   });
 
   test('a changed list under the old signature', async () => {
     const [header = '', , signature = ''] = (await tokenList({ key, values: set })).split('.');
     const [, clean = ''] = (await tokenList({ key })).split('.');
-    expect(await withList([header, clean, signature].join('.'))).toMatchObject(cannotTell('status-list-unreadable'));
+    expect(await withList([header, clean, signature].join('.'))).toMatchObject(
+      cannotTell('status-list-not-the-issuers'),
+    );
   });
 
   test('an index beyond its end, or none, or a negative one', async () => {
@@ -148,7 +150,8 @@ describe('a list that says nothing (C12): the credential cannot be told, whateve
   test('alg none, and not a token at all', async () => {
     const [, payload = ''] = (await tokenList({ key })).split('.');
     const none = `${encode({ alg: 'none', typ: 'statuslist+jwt' })}.${payload}.`;
-    for (const text of [none, '', '{}', '[]', 'null', '<html>', '{"error":"not found"}']) {
+    expect(await withList(none)).toMatchObject(cannotTell('status-list-not-the-issuers'));
+    for (const text of ['', '{}', '[]', 'null', '<html>', '{"error":"not found"}']) {
       expect(await withList(text)).toMatchObject(cannotTell('status-list-unreadable'));
     }
   });

@@ -23,7 +23,7 @@ export interface Consulted {
 }
 
 /** Copies of one list that are looked at, the newest fetched first. */
-const MAX_COPIES = 8;
+const MAX_COPIES = 4;
 
 /**
  * What the lists in hand at the address of `reference` say. Revocation is not undone: of several copies one that

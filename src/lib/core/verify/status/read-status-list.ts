@@ -19,6 +19,8 @@ const CREDENTIAL_TYPES: readonly (string | undefined)[] = [
   'vc+ld+jwt',
   'vc+ld+json+jwt',
 ];
+/** Each revoked name is three values: room for as many as fit into a document that may be fetched. */
+const MAX_VALUES = 1_000_000;
 const BIT_LISTS: readonly unknown[] = ['BitstringStatusListCredential', 'StatusList2021Credential'];
 
 const read = new WeakMap<EvidenceDocument, StatusList | NoList>();
@@ -41,8 +43,7 @@ function readNow({ text, mediaType }: EvidenceDocument): StatusList | NoList {
 }
 
 function readJson(text: string): StatusList | NoList {
-  // Every revoked name is a value or two.
-  const parsed = parseJson(text);
+  const parsed = parseJson(text, { maxValues: MAX_VALUES });
   if (!parsed.ok || !isJsonObject(parsed.value)) return 'status-list-unreadable';
   const document = parsed.value;
   const secured = document['proof'] === undefined ? ({ by: 'nothing' } as const) : { by: 'proof' as const, document };

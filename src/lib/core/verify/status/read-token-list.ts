@@ -21,8 +21,7 @@ export function readTokenList(jws: CompactJws): StatusList | NoList {
   const { bits, lst } = list;
   if (expires === undefined || typeof lst !== 'string') return 'status-list-unreadable';
   if (typeof bits !== 'number' || !SIZES.includes(bits)) return 'status-list-unreadable';
-  const bytes = unpackTokenList(lst);
-  if (bytes === null) return 'status-list-unreadable';
+  let unpacked: Uint8Array | null | undefined;
   return {
     answers: ['TokenStatusList'],
     secured: { by: 'jws', jws },
@@ -31,8 +30,12 @@ export function readTokenList(jws: CompactJws): StatusList | NoList {
     issuedAt,
     expires,
     ttl: typeof ttl === 'number' && ttl > 0 ? ttl : null,
-    lookUp: ({ index }) =>
-      index === null ? unknown('status-index-outside') : told(valueFromLowest(bytes, bits, index)),
+    lookUp: ({ index }) => {
+      // Not before somebody asks, and that is after the signature was checked.
+      unpacked = unpacked === undefined ? unpackTokenList(lst) : unpacked;
+      if (unpacked === null) return unknown('status-list-unreadable');
+      return index === null ? unknown('status-index-outside') : told(valueFromLowest(unpacked, bits, index));
+    },
   };
 }
 

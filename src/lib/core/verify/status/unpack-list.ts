@@ -2,8 +2,8 @@
 import { decodeBase64url } from '../../bytes/base64url.ts';
 import { inflateBounded } from '../../bytes/inflate-bounded.ts';
 
-/** 64 million credentials of one bit each, eight million of a byte: more than any issuer's list, and no bomb. */
-export const MAX_LIST_BYTES = 8 * 1024 * 1024;
+/** 32 million credentials of one bit each, four million of a byte: more than any issuer's list, and no bomb. */
+export const MAX_LIST_BYTES = 4 * 1024 * 1024;
 
 /** `lst` of a Token Status List: base64url of zlib (§4.2); null when it is not, or inflates beyond the ceiling. */
 export function unpackTokenList(lst: string): Uint8Array<ArrayBuffer> | null {

@@ -27,6 +27,17 @@ export interface Asked {
   readonly issuerId: string | null;
 }
 
+/** Reasons that mean: not by a key of the issuer's. The others mean that it could not be checked. */
+const NOT_SIGNED: readonly string[] = [
+  'signature-invalid',
+  'key-not-in-hand',
+  'did-method-not-supported',
+  'algorithm-none',
+  'algorithm-symmetric',
+  'algorithm-key-mismatch',
+  'unsigned',
+];
+
 type ByIssuer = Map<string, Promise<Standing>>;
 const kept = new WeakMap<EvidenceDocument, WeakMap<TrustMaterial, ByIssuer>>();
 const HOUR_SECONDS = 3_600;
@@ -54,10 +65,9 @@ async function judge({ list, document, issuerId }: Asked, trust: TrustMaterial, 
     return document.source === 'given' ? 'status-list-given' : 'the-issuers';
   }
   const signed = await signedBy(list, signer, document.fetched, trust);
-  if (signed.reason === 'key-not-in-hand' || signed.reason === 'did-method-not-supported') {
-    return 'status-list-not-the-issuers';
+  if (signed.key === null) {
+    return NOT_SIGNED.includes(signed.reason) ? 'status-list-not-the-issuers' : 'status-list-unreadable';
   }
-  if (signed.key === null) return 'status-list-unreadable';
   const binding = bindIssuer({ key: signed.key, chain: signed.chain, issuerId: signer, now }, trust);
   // Everybody has the specimen key.
   if (binding.reason !== 'issuer-key-ok' || binding.specimen) return 'status-list-not-the-issuers';
