@@ -49,9 +49,14 @@ export function forWhom(credentials: number): string {
   return credentials === 1 ? m.prepare_for_one() : m.prepare_for_some({ count: credentials });
 }
 
-/** What came of asking; else where it is and how old. */
-export function stateText({ held, due, result }: DocumentRow): string {
-  if (result !== null && result !== 'fetched') return RESULTS[result]();
+/** Where it is and how old; and why it did not come, when it was asked for in vain. */
+export function stateText(document: DocumentRow): string {
+  const { held, result } = document;
+  const failed = result !== null && result !== 'fetched' ? [RESULTS[result]()] : [];
+  return [...(held === null && failed.length > 0 ? [] : [heldText(document)]), ...failed].join(' ');
+}
+
+function heldText({ held, due }: DocumentRow): string {
   if (held === null) return m.prepare_not_in_hand();
   const moment = formatMoment(held.fetched);
   if (held.source === 'given') return m.prepare_held_given({ moment });
