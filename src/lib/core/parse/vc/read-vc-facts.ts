@@ -6,6 +6,7 @@ import type { JsonObject, JsonValue } from '../../model/json.ts';
 import type { ReasonCode } from '../../model/reason.ts';
 import { readLocalised } from '../read-localised.ts';
 import { readValidity } from './read-validity.ts';
+import { vcdm2Problems } from './vcdm2-problems.ts';
 
 export interface VcFacts {
   readonly profile: CredentialProfile;
@@ -27,6 +28,7 @@ export function readVcFacts(document: JsonObject, claims: JsonObject | null): Vc
   if (issuer.id === null || !isOneIssuer(document['issuer'])) problems.push('issuer-missing');
   if (!types.includes('VerifiableCredential')) problems.push('type-missing');
   if (many(document['@context']).length === 0) problems.push('context-missing');
+  problems.push(...vcdm2Problems(document));
   const iss = claims?.['iss'];
   const named = idOf(document);
   // Two names for the issuer: the key of one must not vouch for the other (OB 3.0 §8.2.4).
