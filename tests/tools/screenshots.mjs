@@ -1,5 +1,6 @@
 // `npm run screenshots`: takes the README's picture and those of the install prompt from the built app itself.
 import { chromium } from '@playwright/test';
+import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { args, executablePath } from '../chromium.mjs';
 import { serve } from '../server.mjs';
@@ -53,3 +54,9 @@ await row.setContent(
 writeFileSync('docs/screenshot.png', await row.screenshot({ scale: 'css' }));
 await browser.close();
 await stop();
+
+// One credential of each kind, as the end-to-end test that drops them in sees them. Without the vectors it is skipped.
+spawnSync('node_modules/.bin/playwright', ['test', '--project=e2e', 'tests/e2e/one-of-each.spec.ts'], {
+  stdio: 'inherit',
+  env: { ...process.env, ONE_OF_EACH_PICTURE: 'docs/one-of-each.png' },
+});
