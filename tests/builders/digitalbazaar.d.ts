@@ -23,7 +23,7 @@ declare module '@digitalbazaar/ed25519-multikey' {
     id: string;
     controller: string;
     readonly publicKeyMultibase: string;
-    signer(): unknown;
+    signer(): { sign(options: { data: Uint8Array }): Promise<Uint8Array<ArrayBuffer>> };
     export(options: { publicKey: true; includeContext: true }): Promise<unknown>;
   }
   export function generate(options?: { seed?: Uint8Array }): Promise<Ed25519Multikey>;
@@ -32,7 +32,7 @@ interface Multikey {
   id: string;
   controller: string;
   readonly publicKeyMultibase: string;
-  signer(): unknown;
+  signer(): { sign(options: { data: Uint8Array }): Promise<Uint8Array<ArrayBuffer>> };
   export(options: { publicKey: true; includeContext: true }): Promise<unknown>;
 }
 declare module '@digitalbazaar/ecdsa-multikey' {
