@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import type { EvidenceDocument, TrustMaterial } from '../../../../src/lib/core/model/trust.ts';
 import { inflateCounting } from '../../../../src/lib/core/bytes/inflate-bounded.ts';
 import { parseJson } from '../../../../src/lib/core/bytes/parse-json.ts';
+import { epochSeconds } from '../../../../src/lib/core/model/brand.ts';
+import { jsonOf, objectOf } from '../../../builders/json.ts';
 import { isJsonObject } from '../../../../src/lib/core/model/json.ts';
 import { NO_TRUST } from '../../../../src/lib/core/model/trust.ts';
 import { MAX_LIST_BYTES, unpackBitstring } from '../../../../src/lib/core/verify/status/unpack-list.ts';
@@ -175,6 +177,13 @@ describe('a list that says nothing: the credential cannot be told, whatever its 
     expect((await withList(bitList(clean()), { source: 'given' })).verdict).toBe('genuine');
   });
 
+  test('that does not say how old it is: brought along it clears nothing, and may still revoke', async () => {
+    const undated = (bits: string) => bitList(bits, { validFrom: undefined });
+    expect((await withList(undated(clean()))).verdict).toBe('genuine');
+    expect(await withList(undated(clean()), { source: 'given' })).toMatchObject(cannotTell('status-stale'));
+    expect(await withList(undated(set()), { source: 'given' })).toMatchObject(refused('revoked'));
+  });
+
   test('a token for another purpose, or with a critical header', async () => {
     for (const header of [{ typ: 'kb+jwt' }, { typ: 'statuslist+jwt' }, { typ: 7 }]) {
       const text = await asJwt(bitList(clean()), key, header);
@@ -219,6 +228,47 @@ describe('with a proof by @digitalbazaar/vc', () => {
     expect(await ask(bad)).toMatchObject(refused('revoked'));
     const forged = { ...bad, credentialSubject: good['credentialSubject'] };
     expect(await ask(forged)).toMatchObject(cannotTell('status-list-not-the-issuers'));
+  });
+});
+
+describe('StatusList2021 with a proof', () => {
+  test('under the first data model: the day it was signed is its age, and a changed date is no proof', async () => {
+    const issuer = await makeIssuer();
+    const list = (values: Readonly<Record<number, number>>, issuanceDate: string): Members =>
+      bitList(
+        packHighest(values),
+        {
+          '@context': ['https://www.w3.org/2018/credentials/v1', 'https://w3id.org/vc/status-list/2021/v1'],
+          type: ['VerifiableCredential', 'StatusList2021Credential'],
+          issuer: issuer.did,
+          validFrom: undefined,
+          issuanceDate,
+        },
+        { type: 'StatusList2021' },
+      );
+    const signed = async (values: Readonly<Record<number, number>>): Promise<object> =>
+      issueBadge(issuer, objectOf(jsonOf(JSON.stringify(list(values, '2025-01-15T08:00:00Z')))));
+    const status = { ...entry({ type: 'StatusList2021Entry' }), statusListIndex: '5' };
+    const credential = await issueVcJwt({
+      key,
+      issuer: issuer.did,
+      payload: { credentialStatus: status },
+    });
+    const asked = async (document: object, now: number): Promise<Examined> =>
+      examined(credential, {
+        now: epochSeconds(now),
+        trust: { ...trust, documents: [inHand(JSON.stringify(document), { source: 'given' })] },
+      });
+    const statusOf = async (document: object, now: number) =>
+      (await asked(document, now)).findings
+        .filter(({ check }) => check === 'status')
+        .map(({ reason, evidence }) => [reason, evidence?.asOf]);
+    const made = Date.UTC(2026, 0, 15, 8) / 1000;
+    expect(await statusOf(await signed({}), made + 86_400)).toEqual([['status-ok', made]]);
+    expect(await statusOf(await signed({ 5: 1 }), made + 86_400)).toEqual([['revoked', made]]);
+    expect(await statusOf(await signed({}), made + 40 * 86_400)).toEqual([['status-stale', made]]);
+    const forged = { ...(await signed({})), issuanceDate: '2026-02-20T08:00:00Z' };
+    expect(await statusOf(forged, made + 40 * 86_400)).toEqual([['status-list-not-the-issuers', undefined]]);
   });
 });
 

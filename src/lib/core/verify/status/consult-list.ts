@@ -5,6 +5,7 @@ import type { ReasonOf } from '../../model/reason.ts';
 import type { EvidenceDocument } from '../../model/trust.ts';
 import { CLOCK_SKEW_SECONDS } from '../question.ts';
 import type { Question } from '../question.ts';
+import type { ProofTimes } from '../check-validity.ts';
 import { isTooOld } from './list-freshness.ts';
 import { readStatusList } from './read-status-list.ts';
 import type { Lookup, StatusList } from './status-list.ts';
@@ -49,39 +50,52 @@ async function consultCopy(
 ): Promise<Statement> {
   const list = readStatusList(document);
   if (typeof list === 'string') return silent(list);
-  const against = await whatIsAgainst(list, document, reference, issuerId, question);
+  const misplaced = placeProblem(list, document, reference);
+  if (misplaced !== null) return silent(misplaced);
+  const { against, times } = await whoSignedList({ list, document, issuerId }, question.trust, question.now);
   if (against !== null) return silent(against);
-  const asOf = list.issuedAt ?? document.fetched;
+  const dated = datesOf(list, times, document);
+  const ended = timeProblem(dated, question.now);
+  if (ended !== null) return silent(ended);
   const { purpose, index, size } = reference;
-  return { reason: told(list.lookUp({ purpose, index, size, ids }), isTooOld(list, asOf, question)), asOf };
+  const tooOld = dated.unsure || isTooOld(list, dated.asOf, question);
+  return { reason: told(list.lookUp({ purpose, index, size, ids }), tooOld), asOf: dated.asOf };
 }
 
-/** Why `list` makes no statement at all (Token Status List §8.3, Bitstring Status List §3.2); null when it does. */
-async function whatIsAgainst(
-  list: StatusList,
-  document: EvidenceDocument,
-  { type }: StatusReference,
-  issuerId: string | null,
-  { trust, now }: Question,
-): Promise<ReasonOf<'status'> | null> {
-  if (!list.answers.includes(type)) return 'status-list-unreadable';
-  const made = list.issuedAt ?? document.fetched;
-  if (made > now + CLOCK_SKEW_SECONDS) return 'status-list-unreadable';
-  const misplaced = addressProblem(list, document);
-  if (misplaced !== null) return misplaced;
-  const standing = await whoSignedList({ list, document, issuerId }, trust, now);
-  if (standing !== 'the-issuers') return standing;
-  return list.expires !== null && now >= list.expires + CLOCK_SKEW_SECONDS ? 'status-stale' : null;
+interface Dated {
+  readonly asOf: EpochSeconds;
+  readonly ends: readonly EpochSeconds[];
+  /** Nothing signed says how old it is, and whoever brought it may say anything. */
+  readonly unsure: boolean;
+}
+
+/** As old as the list or its proof says; else, when this device fetched it, as its fetching. */
+function datesOf({ issuedAt, expires }: StatusList, times: ProofTimes, document: EvidenceDocument): Dated {
+  const stated = [issuedAt, times.created].filter((time) => time !== null);
+  const asOf = stated.reduce<EpochSeconds | null>((a, b) => (a === null || b > a ? b : a), null);
+  return {
+    asOf: asOf ?? document.fetched,
+    ends: [expires, times.expires].filter((time) => time !== null),
+    unsure: asOf === null && document.source === 'given',
+  };
+}
+
+/** From the future, or past its end, a list makes no statement at all (Token Status List §8.3, VCDM 2.0 §4.9). */
+function timeProblem({ asOf, ends }: Dated, now: EpochSeconds): ReasonOf<'status'> | null {
+  if (asOf > now + CLOCK_SKEW_SECONDS) return 'status-list-unreadable';
+  return ends.some((end) => now >= end + CLOCK_SKEW_SECONDS) ? 'status-stale' : null;
 }
 
 /**
- * A list brought along must say itself which address it is for: another list of the same issuer's, in which the
+ * The list must be of the kind that is asked for. One brought along must say itself which address it is for: another list of the same issuer's, in which the
  * same index is somebody else's, would lift a revocation.
  */
-function addressProblem(
+function placeProblem(
   { address, answers, secured }: StatusList,
   document: EvidenceDocument,
+  { type }: StatusReference,
 ): ReasonOf<'status'> | null {
+  if (!answers.includes(type)) return 'status-list-unreadable';
   if (address === document.url || secured.by === 'nothing') return null;
   if (answers.includes('TokenStatusList')) return 'status-list-unreadable';
   return document.source === 'given' ? 'status-list-given' : null;

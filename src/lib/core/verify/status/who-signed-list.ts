@@ -8,6 +8,8 @@ import type { CertificateChain } from '../../trust/certificate-chain.ts';
 import { listingsOf } from '../../trust/find-listed.ts';
 import { checkSignature } from '../check-signature.ts';
 import { verifyDataIntegrity } from '../data-integrity/verify-proof.ts';
+import { NO_PROOF_TIMES } from '../check-validity.ts';
+import type { ProofTimes } from '../check-validity.ts';
 import { findKeys } from '../find-keys.ts';
 import { bindIssuer } from '../issuer-binding.ts';
 import type { IssuerBinding } from '../issuer-binding.ts';
@@ -15,10 +17,17 @@ import { lookUpMethod } from '../look-up-method.ts';
 import { readCarriedChain } from '../read-carried-chain.ts';
 import type { StatusList } from './status-list.ts';
 
-/** `the-issuers`: it counts. Otherwise why it does not. */
-export type Standing =
-  | 'the-issuers'
-  | Extract<ReasonOf<'status'>, 'status-stale' | `status-list-${'unreadable' | 'not-the-issuers' | 'given'}`>;
+/** Why a list does not count. */
+type Against = Extract<
+  ReasonOf<'status'>,
+  'status-stale' | `status-list-${'unreadable' | 'not-the-issuers' | 'given'}`
+>;
+
+/** Null `against`: it is the issuer's word. `times`: when its proof says it was made and ends. */
+export interface Standing {
+  readonly against: Against | null;
+  readonly times: ProofTimes;
+}
 
 export interface Asked {
   readonly list: StatusList;
@@ -59,36 +68,51 @@ export function whoSignedList(asked: Asked, trust: TrustMaterial, now: EpochSeco
 
 async function judge({ list, document, issuerId }: Asked, trust: TrustMaterial, now: EpochSeconds): Promise<Standing> {
   const signer = list.issuerId ?? issuerId;
-  if (list.secured.by === 'nothing') {
-    // Fetched from the address that the signed credential names, it is what the issuer publishes there.
-    if (signer !== issuerId) return 'status-list-not-the-issuers';
-    return document.source === 'given' ? 'status-list-given' : 'the-issuers';
-  }
+  if (list.secured.by === 'nothing')
+    return { against: judgeUnsigned(document, signer === issuerId), times: NO_PROOF_TIMES };
   const signed = await signedBy(list, signer, document.fetched, trust);
-  if (signed.key === null) {
-    return NOT_SIGNED.includes(signed.reason) ? 'status-list-not-the-issuers' : 'status-list-unreadable';
+  const { key, chain, times, reason } = signed;
+  if (key === null) {
+    return { against: NOT_SIGNED.includes(reason) ? 'status-list-not-the-issuers' : 'status-list-unreadable', times };
   }
-  const binding = bindIssuer({ key: signed.key, chain: signed.chain, issuerId: signer, now }, trust);
+  const binding = bindIssuer({ key, chain, issuerId: signer, now }, trust);
+  const against = judgeKey(binding);
+  if (against !== null || signer === issuerId) return { against, times };
+  return { against: judgeKeeper(binding, document, issuerId, trust), times };
+}
+
+/** Fetched from the address that the signed credential names, it is what the issuer publishes there. */
+function judgeUnsigned(document: EvidenceDocument, isOwn: boolean): Against | null {
+  if (!isOwn) return 'status-list-not-the-issuers';
+  return document.source === 'given' ? 'status-list-given' : null;
+}
+
+function judgeKey({ reason, specimen, given, stale, pin }: IssuerBinding): Against | null {
   // Everybody has the specimen key.
-  if (binding.reason !== 'issuer-key-ok' || binding.specimen) return 'status-list-not-the-issuers';
-  if (binding.given && binding.pin === null) return 'status-list-given';
-  if (binding.stale !== null && binding.pin === null) return 'status-stale';
-  return signer === issuerId ? 'the-issuers' : byAnother(binding, { list, document, issuerId }, trust);
+  if (reason !== 'issuer-key-ok' || specimen) return 'status-list-not-the-issuers';
+  if (given && pin === null) return 'status-list-given';
+  return stale !== null && pin === null ? 'status-stale' : null;
 }
 
 /** An organisation that keeps lists for others: only where a trust list names this list for this issuer. */
-function byAnother(binding: IssuerBinding, { document, issuerId }: Asked, trust: TrustMaterial): Standing {
+function judgeKeeper(
+  binding: IssuerBinding,
+  document: EvidenceDocument,
+  issuerId: string | null,
+  trust: TrustMaterial,
+): Against | null {
   const named = listingsOf(issuerId, trust).some(({ issuer }) => issuer.statusLists.includes(document.url));
   if (!named) return 'status-list-not-the-issuers';
   const known = binding.listings.length > 0 || binding.pin !== null;
   // Any key can sign what somebody brings along under that address.
-  return known || document.source !== 'given' ? 'the-issuers' : 'status-list-given';
+  return known || document.source !== 'given' ? null : 'status-list-given';
 }
 
 interface Signed {
   readonly key: PublicJwk | null;
   readonly chain: CertificateChain | null;
   readonly reason: string;
+  readonly times: ProofTimes;
 }
 
 async function signedBy(
@@ -101,14 +125,16 @@ async function signedBy(
     const { jws } = secured;
     const chain = await readCarriedChain(jws.header, trust, issuedAt ?? fetched);
     const { key, reason } = await checkSignature(jws, await findKeys(jws.header, signer, trust, chain));
-    return { key, chain, reason };
+    return { key, chain, reason, times: NO_PROOF_TIMES };
   }
-  const none = { key: null, chain: null, reason: 'unsigned' };
+  const none = { key: null, chain: null, reason: 'unsigned', times: NO_PROOF_TIMES };
   if (secured.by === 'nothing') return none;
   const issuer = { id: signer, name: [], homepage: null };
   const proof = await verifyDataIntegrity({ document: secured.document, issuer }, (method) =>
     lookUpMethod(method, signer, trust),
   );
   const holds = proof.reasons.every((reason) => reason === 'signature-ok');
-  return holds ? { key: proof.key, chain: null, reason: 'signature-ok' } : { ...none, reason: proof.reasons[0] ?? '' };
+  if (!holds) return { ...none, reason: proof.reasons[0] ?? '' };
+  // Only of the proof that was checked: anybody can put a newer one beside it.
+  return { key: proof.key, chain: null, reason: 'signature-ok', times: proof };
 }
