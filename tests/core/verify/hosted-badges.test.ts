@@ -87,7 +87,25 @@ describe('what is not in hand is unknown', () => {
 
   test('a copy of last year says nothing of today', async () => {
     const old = published().map((one) => ({ ...one, fetched: document('', '', 'given', NOW - 31 * 86_400).fetched }));
-    expect(await check(assertion(), old)).toMatchObject({ verdict: 'cannot-tell', wrong: ['status-stale'] });
+    const told = await check(assertion(), old);
+    expect(told.verdict).toBe('cannot-tell');
+    expect(told.wrong).toContain('status-stale');
+  });
+
+  test('a profile of last year does not say where the issuer’s badges are today', async () => {
+    const old = document(PROFILE_URL, profile(), 'this-device', NOW - 31 * 86_400);
+    expect((await check(assertion(), [...without(PROFILE_URL), old])).verdict).toBe('cannot-tell');
+  });
+
+  test('at a door a copy of yesterday is too old', async () => {
+    const fetched = NOW - 2 * 86_400;
+    const old = published().map(({ url, text }) => document(url, text, 'this-device', fetched));
+    const context = { kind: 'presented', mode: 'show' } as const;
+    const told = await examined(JSON.stringify(assertion()), {
+      trust: { ...NO_TRUST, lists, documents: old },
+      context,
+    });
+    expect(told.wrong).toEqual(expect.arrayContaining(['status-stale', 'holder-not-proven']));
   });
 });
 
@@ -203,7 +221,7 @@ describe('revoked and run out', () => {
   });
 });
 
-test('an Open Badges 0.5 badge is its origin’s when that publishes it', async () => {
+test('an Open Badges 0.5 badge is refused at another host, and cannot be told at the origin it names', async () => {
   const badge = {
     recipient: 'lo@example.org',
     issued_on: '2012-05-01',
@@ -213,7 +231,9 @@ test('an Open Badges 0.5 badge is its origin’s when that publishes it', async 
   const documents = [document(ASSERTION_URL, badge), document(`${EVIL}/1`, badge)];
   const at = (url: string): Promise<Examined> =>
     examined(bakePngText('openbadges', url), { trust: { ...listed, documents } });
-  expect((await at(ASSERTION_URL)).verdict).toBe('genuine');
+  const told = await at(ASSERTION_URL);
+  expect(told.reasons).toContain('hosted-assertion-same');
+  expect(told).toMatchObject({ verdict: 'cannot-tell', wrong: ['issuer-key-not-in-hand', 'issuer-trust-not-checked'] });
   expect((await at(`${EVIL}/1`)).because).toEqual(['hosted-elsewhere']);
   expect(await examined(JSON.stringify(badge), { trust: { ...listed, documents } })).toMatchObject({
     verdict: 'cannot-tell',

@@ -108,6 +108,15 @@ describe('what is not in hand is unknown', () => {
   });
 });
 
+test('keys and profiles of last year say nothing of today', async () => {
+  for (const url of [KEY_URL, PROFILE_URL]) {
+    const old = published().map((one) =>
+      one.url === url ? document(one.url, one.text, 'this-device', NOW - 31 * 86_400) : one,
+    );
+    expect([url, (await check(badge, old)).verdict]).toEqual([url, 'cannot-tell']);
+  }
+});
+
 describe('an evidence file that somebody brought', () => {
   test('never makes a badge genuine, whole or in part', async () => {
     expect((await check(badge, given(published()))).verdict).toBe('cannot-tell');

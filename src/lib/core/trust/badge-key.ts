@@ -9,6 +9,7 @@ import { readPemKey } from './read-pem-key.ts';
 
 export interface BadgeKey {
   readonly key: PublicJwk;
+  readonly document: EvidenceDocument;
   /** This device fetched it, or the operator answers for it. */
   readonly vouched: boolean;
   /**
@@ -27,7 +28,8 @@ export async function badgeKey(credential: OpenBadge2, trust: TrustMaterial): Pr
     const stated = keyDocument(document);
     const key = await readPemKey(stated === null ? document.text : (stringOrNull(stated['publicKeyPem']) ?? ''));
     if (key === null) continue;
-    return { key, vouched: document.source !== 'given', ownedByIssuer: isOwned(credential, stated, document.url) };
+    const ownedByIssuer = isOwned(credential, stated, document.url);
+    return { key, document, vouched: document.source !== 'given', ownedByIssuer };
   }
   return null;
 }

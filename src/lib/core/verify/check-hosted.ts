@@ -6,15 +6,12 @@ import type { Finding } from '../model/finding.ts';
 import { isJsonObject } from '../model/json.ts';
 import type { ReasonOf } from '../model/reason.ts';
 import { listingsOf } from '../trust/find-listed.ts';
+import { staleProfile } from '../trust/profile-age.ts';
 import { checkEntitlement } from './check-entitlement.ts';
 import { checkIssuerTrust } from './check-issuer-trust.ts';
 import { isInScope } from './hosting-scope.ts';
 import type { Question } from './question.ts';
-
-/** Days after which what was fetched no longer says that a badge is not revoked; a day for somebody at a door. */
-const MAX_AGE_DAYS = 30;
-const MAX_AGE_DAYS_WHEN_PRESENTED = 1;
-const DAY_SECONDS = 86_400;
+import { MAX_AGE_AT_A_DOOR, MAX_AGE_FOR_A_DOCUMENT } from './status/list-freshness.ts';
 
 /** Findings for signature, issuer key, trust and entitlement, and for the status that a fetch shows. */
 export function checkHosted(credential: OpenBadge2, question: Question): readonly Finding[] {
@@ -28,7 +25,8 @@ export function checkHosted(credential: OpenBadge2, question: Question): readonl
     const unproven = [signature, finding(key), finding(reason), finding('issuer-entitlement-unknown')];
     return [...unproven, ...statusOf(credential, question)];
   }
-  const binding = { reason: key, listings, pin: null, specimen: false, given: false, stale: null };
+  const stale = staleProfile(credential.issuer.id, trust, now);
+  const binding = { reason: key, listings, pin: null, specimen: false, given: false, stale };
   const trusted = checkIssuerTrust(binding, credential.issuedAt ?? now, question);
   const entitled = finding(checkEntitlement(credential, trusted.listings));
   return [signature, finding(key), trusted.finding, entitled, ...statusOf(credential, question)];
@@ -46,17 +44,20 @@ function signatureOf({ hostedAt, published, readFrom }: OpenBadge2): Finding {
   return finding('hosted-assertion-same', evidence);
 }
 
-/** Its address must be the issuer's, by the profile at the issuer's own address (0.5: by the origin it names). */
+/**
+ * Its address must be the issuer's, by the profile at the issuer's own address. In 0.5 no profile exists, and whoever
+ * may put a file on the issuer's host could claim to be the issuer: enough to refuse another host, not to trust this.
+ */
 function keyOf(credential: OpenBadge2, isPublished: boolean): ReasonOf<'issuer-key'> {
   const { hostedAt, issuer, readFrom, claims } = credential;
   if (hostedAt === null) return 'issuer-key-not-checked';
   const badge = isJsonObject(claims['badge']) ? claims['badge'] : {};
   const profile = isJsonObject(badge['issuer']) ? badge['issuer'] : {};
-  // No profile exists in 0.5: the issuer is the origin that publishes the badge.
-  const speaks = readFrom.issuer === 'own-address' || (readFrom.issuer === 'inside' && isOrigin(issuer.id, profile));
-  if (issuer.id === null || !speaks) return 'issuer-key-not-in-hand';
-  const stated = readFrom.issuer === 'own-address' ? profile : {};
-  if (!isInScope(hostedAt, issuer.id, stated)) return 'hosted-elsewhere';
+  const isOwn = readFrom.issuer === 'own-address';
+  const names = isOwn || (readFrom.issuer === 'inside' && isOrigin(issuer.id, profile));
+  if (issuer.id === null || !names) return 'issuer-key-not-in-hand';
+  if (!isInScope(hostedAt, issuer.id, isOwn ? profile : {})) return 'hosted-elsewhere';
+  if (!isOwn) return 'issuer-key-not-in-hand';
   return isPublished ? 'issuer-key-ok' : 'issuer-key-not-checked';
 }
 
@@ -69,7 +70,8 @@ function statusOf({ hostedAt, published }: OpenBadge2, { context, now }: Questio
   if (hostedAt === null || published?.vouched !== true) return [];
   const evidence = { source: hostedAt, asOf: published.fetched };
   if (published.revoked) return published.agrees ? [finding('revoked', evidence)] : [];
-  const days = context.kind === 'document' ? MAX_AGE_DAYS : MAX_AGE_DAYS_WHEN_PRESENTED;
-  const stale = now - published.fetched > days * DAY_SECONDS;
+  const limit = context.kind === 'document' ? MAX_AGE_FOR_A_DOCUMENT : MAX_AGE_AT_A_DOOR;
+  // Fetched tomorrow: this device's clock was wrong then or is now.
+  const stale = now - published.fetched > limit || published.fetched - now > MAX_AGE_AT_A_DOOR;
   return [finding(stale ? 'status-stale' : 'status-ok', evidence)];
 }

@@ -7,7 +7,9 @@ import type { ReasonOf } from '../model/reason.ts';
 import type { TrustMaterial } from '../model/trust.ts';
 import { badgeKey } from '../trust/badge-key.ts';
 import type { BadgeKey } from '../trust/badge-key.ts';
+import { isKeyDocumentStale } from '../trust/document-age.ts';
 import { listingsOf } from '../trust/find-listed.ts';
+import { staleProfile } from '../trust/profile-age.ts';
 import { sameKey } from '../trust/same-key.ts';
 import { checkEntitlement } from './check-entitlement.ts';
 import { checkIssuerTrust } from './check-issuer-trust.ts';
@@ -33,7 +35,7 @@ export async function checkSignedBadge(
   const signature = finding(check.reason, { source: '', asOf: null, key: check.key });
   const bound = bindIssuer({ key: check.key, chain: null, issuerId: id, now: question.now }, trust);
   const own = documented !== null && sameKey(documented.key, check.key) ? documented : null;
-  const binding = limit(credential, withDocument(credential, bound, own, trust));
+  const binding = limit(credential, withDocument(credential, bound, own, question));
   if (binding.reason !== 'issuer-key-ok') return [signature, ...unproven(binding.reason, id, trust)];
   const trusted = checkIssuerTrust(binding, moment, question);
   const entitled = finding(checkEntitlement(credential, trusted.listings));
@@ -79,12 +81,13 @@ function withDocument(
   { issuer }: OpenBadge2,
   bound: IssuerBinding,
   own: BadgeKey | null,
-  trust: TrustMaterial,
+  { trust, now }: Question,
 ): IssuerBinding {
   if (own === null || bound.reason !== 'issuer-key-self-asserted') return bound;
   if (own.ownedByIssuer === null) return { ...bound, reason: 'issuer-key-not-in-hand' };
   if (own.ownedByIssuer) {
-    return { ...bound, reason: 'issuer-key-ok', listings: listingsOf(issuer.id, trust), given: !own.vouched };
+    const stale = isKeyDocumentStale(own.document, now) ? own.document : staleProfile(issuer.id, trust, now);
+    return { ...bound, reason: 'issuer-key-ok', listings: listingsOf(issuer.id, trust), given: !own.vouched, stale };
   }
   return { ...bound, reason: own.vouched ? 'issuer-key-not-the-issuers' : 'issuer-key-not-in-hand' };
 }
