@@ -6,10 +6,7 @@ import type { SymbolPlan } from '../core/model/presentation.ts';
 import { SHOW_AUDIENCE } from '../core/model/verdict.ts';
 import { canLeaveOut } from '../core/present/choose-statements.ts';
 import { presentSelected } from '../core/present/choose-disclosures.ts';
-import { packEnvelope } from '../core/present/envelope/pack-envelope.ts';
 import { bindPresentation } from '../core/present/key-binding.ts';
-import { planSymbol } from '../core/present/plan-symbol.ts';
-import { showLink } from '../core/present/show-link.ts';
 import { world } from './compose.ts';
 
 /** Long enough not to be hurried (a time-out of 40 s was the top complaint in NIST's study), short enough for a copy. */
@@ -54,14 +51,23 @@ export async function makeShowing(choice: Choice, base: string): Promise<Showing
   const madeAt = world().clock();
   try {
     const text = await boundText(choice, madeAt);
-    const envelope = await packEnvelope(text);
-    const plan: SymbolPlan = envelope ? planSymbol(showLink(base, envelope)) : { fits: false, needs: null };
-    return { ok: true, plan, madeAt };
+    return { ok: true, plan: await planOf(text, base), madeAt };
   } catch (error) {
     if (error instanceof KeyFailed) return { ok: false, why: 'key-failed' };
     if (error instanceof CannotLeaveOut) return { ok: false, why: 'cannot-leave-out' };
     throw error;
   }
+}
+
+/** What makes symbols is loaded with the first one. */
+async function planOf(text: string, base: string): Promise<SymbolPlan> {
+  const [{ packEnvelope }, { planSymbol }, { showLink }] = await Promise.all([
+    import('../core/present/envelope/pack-envelope.ts'),
+    import('../core/present/plan-symbol.ts'),
+    import('../core/present/show-link.ts'),
+  ]);
+  const envelope = await packEnvelope(text);
+  return envelope === null ? { fits: false, needs: null } : planSymbol(showLink(base, envelope));
 }
 
 async function boundText(choice: Choice, now: EpochSeconds): Promise<string> {

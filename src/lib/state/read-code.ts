@@ -1,7 +1,5 @@
 // What somebody handed a verifier as text -> what to examine. The address in a code is read past: whoever made the
 // code chose it, and nothing is ever opened or fetched because a code says so.
-import { readShowFragment } from '../core/present/show-link.ts';
-import { unpackEnvelope } from '../core/present/envelope/unpack-envelope.ts';
 import type { EnvelopeProblem } from '../core/present/envelope/unpack-envelope.ts';
 
 export type CodeContent =
@@ -25,8 +23,12 @@ export async function readCode(text: string): Promise<CodeContent> {
   return content.kind === 'damaged' && !OUR_PATH.test(path) ? { kind: 'text', text: trimmed } : content;
 }
 
-/** What stands after the `#` of a show link. */
+/** What stands after the `#` of a show link. Its reader is loaded with the first one. */
 export async function readFragment(fragment: string, host: string | null): Promise<CodeContent> {
+  const [{ readShowFragment }, { unpackEnvelope }] = await Promise.all([
+    import('../core/present/show-link.ts'),
+    import('../core/present/envelope/unpack-envelope.ts'),
+  ]);
   const envelope = readShowFragment(fragment);
   if (envelope === null) return { kind: 'damaged', why: 'malformed-envelope', host };
   const unpacked = await unpackEnvelope(envelope);
