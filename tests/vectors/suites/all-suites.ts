@@ -3,8 +3,10 @@ import { collected } from './collected.ts';
 import { dataIntegrity } from './data-integrity.ts';
 import { jcs } from './jcs.ts';
 import { jsonTestSuite } from './json-test-suite.ts';
+import { didKey } from './did-key.ts';
 import { rdfc } from './rdfc.ts';
 import { sdJwt } from './sd-jwt.ts';
+import { statusLists } from './status-lists.ts';
 import type { Suite } from './suite.ts';
 import { vcdm2 } from './vcdm2.ts';
 import { wycheproof } from './wycheproof.ts';
@@ -23,6 +25,8 @@ export async function allSuites(): Promise<AllSuites> {
     ...(await sdJwt()),
     ...(await dataIntegrity()),
     ...(await vcdm2()),
+    ...(await statusLists()),
+    ...didKey(),
   ];
   return { published, collected: await collected() };
 }
