@@ -149,6 +149,12 @@ describe('a key at its own address (Open Badges 3.0 §8.2.3.1)', () => {
     expect((await withKey(KID, stranger)).verdict).toBe('refused');
   });
 
+  test('says nothing of the issuer’s other keys', async () => {
+    const jwt = await issueVcJwt({ key: stranger, issuer: ID, header: { jwk: stranger.publicJwk } });
+    const documents = [document(key.publicJwk, { url: KID })];
+    expect((await examined(jwt, { trust: { ...listed, documents } })).verdict).toBe('cannot-tell');
+  });
+
   test('elsewhere, also on the same host, is nobody’s', async () => {
     for (const kid of [`${ISSUER}/issuers/2/key`, `${ISSUER}/issuers/11`, 'https://annan.example/key']) {
       expect((await withKey(kid)).reasons).toContain('key-not-in-hand');

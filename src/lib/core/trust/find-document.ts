@@ -17,6 +17,8 @@ export interface DocumentedKey {
   readonly name: string | null;
   readonly document: EvidenceDocument;
   readonly vouched: boolean;
+  /** The document is about the issuer and states its keys; a key by itself says nothing of other keys. */
+  readonly complete: boolean;
 }
 
 /** A document of keys is small; a status list at an issuer's address is not read for one. */
@@ -70,7 +72,13 @@ export function documentedKeys(issuerId: string | null, trust: TrustMaterial): r
             : isUnderIssuer(url, issuerId)
               ? keysIn(document, (value) => loneKey(url, value))
               : [];
-    return keys.map(({ key, name }) => ({ key, name, document, vouched: document.source !== 'given' }));
+    return keys.map(({ key, name }) => ({
+      key,
+      name,
+      document,
+      vouched: document.source !== 'given',
+      complete: name !== url,
+    }));
   });
 }
 

@@ -113,7 +113,7 @@ function byDocument(signed: SignedBy, named: readonly Listing[], trust: TrustMat
   const fresh = vouched.filter(({ document }) => !isKeyDocumentStale(document, signed.now));
   const words = [fresh, vouched, documented].find((some) => some.length > 0) ?? [];
   const found = words.find(({ key }) => sameKey(key, signed.key));
-  if (found === undefined) return fresh.length > 0 ? NOT_THE_ISSUERS : null;
+  if (found === undefined) return fresh.some(({ complete }) => complete) ? NOT_THE_ISSUERS : null;
   const stale = vouched.length > 0 && fresh.length === 0 ? found.document : null;
   return { ...UNBOUND, reason: 'issuer-key-ok', listings: named, given: vouched.length === 0, stale };
 }
