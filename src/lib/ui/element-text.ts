@@ -53,7 +53,7 @@ export function countryName(code: string): string {
 }
 
 /** "2026-05-14" or a date and time → the reader's form; anything else as written. */
-function dateText(text: string): string {
+export function dateText(text: string): string {
   const at = /^\d{4}-\d{2}-\d{2}(?:T|$)/.test(text) ? Date.parse(text) : NaN;
   return Number.isNaN(at) ? text : formatDate(epochSeconds(at / 1000));
 }

@@ -17,6 +17,11 @@ export const formatWorkload = (workload: Pick<Workload, 'amount' | 'unit'>): str
 
 /** "SeQF 7", or the bare value when the issuer named no framework. */
 export const formatLevel = (level: Pick<Level, 'framework' | 'value'>): string =>
-  level.framework === null || level.value.startsWith(level.framework)
-    ? level.value
-    : `${level.framework} ${level.value}`;
+  levelText(
+    level.framework === null || level.value.startsWith(level.framework)
+      ? level.value
+      : `${level.framework} ${level.value}`,
+  );
+
+/** A level as people write it, wherever it is shown: `EQF-7` and `EQF7` are "EQF 7". */
+export const levelText = (text: string): string => text.replace(/^(EQF|SeQF|NQF|QF-EHEA)[-_ ]?(\d)$/i, '$1 $2');

@@ -5,10 +5,12 @@ import { isJsonArray, isJsonObject } from '$lib/core/model/json.ts';
 import type { JsonValue } from '$lib/core/model/json.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { formatMoment, formatNumber } from '../format-date.ts';
+import { levelText } from '../format-workload.ts';
 import { claimLabel } from './claim-label.ts';
 
 /** Claims that are seconds since 1970 (RFC 7519 §4.1). */
 const TIMES: ReadonlySet<string | number | undefined> = new Set(['iat', 'nbf', 'exp']);
+const LEVEL = /^(?:eqf|seqf)?[_-]?level$/i;
 const WORKLOAD_UNIT = /^[A-Za-z]{1,12}$/;
 
 /** All of `value`, one line each; never shortened, since it says what leaves. */
@@ -45,5 +47,6 @@ function plain(path: ClaimPath, value: JsonValue): string {
     const time = path.length === 1 && TIMES.has(path[0]) && Number.isFinite(value) && Math.abs(value) < 8.64e12;
     return time ? formatMoment(epochSeconds(value)) : formatNumber(value);
   }
-  return typeof value === 'string' ? value : '–';
+  if (typeof value !== 'string') return '–';
+  return LEVEL.test(String(path.at(-1))) ? levelText(value) : value;
 }

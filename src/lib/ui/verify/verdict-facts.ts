@@ -1,5 +1,7 @@
 // What a verifier sees of a credential: only what was disclosed, the name first.
 import type { ParsedCredential } from '$lib/core/model/credential.ts';
+import { m } from '$lib/i18n/paraglide/messages.js';
+import { dateText } from '../element-text.ts';
 import { inReadersLanguage } from '../foreign-text.ts';
 import { formatLevel, formatWorkload } from '../format-workload.ts';
 import { claimLabel } from '../share/claim-label.ts';
@@ -28,17 +30,28 @@ const IDENTIFIER = /^(?:[a-z][a-z0-9+.-]*:\S+|sha256\$|\S+@\S+$|[0-9a-f-]{16,}$)
 export function verdictFacts(credential: ParsedCredential): VerdictFacts {
   const { achievement } = credential;
   const learner = inReadersLanguage(achievement.elements.learner?.values[0] ?? [])?.text ?? null;
-  const title = inReadersLanguage(achievement.title)?.text;
   const issuer = inReadersLanguage(achievement.issuerName) ?? inReadersLanguage(credential.issuer.name);
   const date = inReadersLanguage(achievement.elements['issue-date']?.values[0] ?? [])?.text;
   const [workload] = achievement.workload;
   const [level] = achievement.levels;
   return {
     name: learner === null || IDENTIFIER.test(learner) ? null : learner,
-    what: joined([title, workload && formatWorkload(workload), level && formatLevel(level)]),
-    who: joined([issuer?.text ?? issuerFallback(credential.issuer.id), date?.slice(0, 10)]),
+    what: joined([titleOf(credential), workload && formatWorkload(workload), level && formatLevel(level)]),
+    who: joined([
+      issuer?.text ?? issuerFallback(credential.issuer.id),
+      date === undefined ? undefined : m.verify_issued({ date: dateText(date) }),
+    ]),
     disclosed: disclosedFacts(credential),
   };
+}
+
+/** Its title; else what its type is called. A bare type identifier is no word for anybody. */
+function titleOf(credential: ParsedCredential): string {
+  const title = inReadersLanguage(credential.achievement.title)?.text;
+  if (title !== undefined && !credential.types.includes(title)) return title;
+  const type =
+    credential.kind === 'sd-jwt-vc' ? inReadersLanguage(credential.typeMetadata?.name ?? [])?.text : undefined;
+  return type ?? m.verify_untitled();
 }
 
 const joined = (parts: readonly (string | undefined)[]): string =>
