@@ -120,6 +120,51 @@ describeVectors('W3C ecdsa-sd-2023 and bbs-2023', () => {
     });
   });
 
+  describe('proof values made up to cover a statement that nobody signed', () => {
+    /** A statement that sorts last, so that the indexes of the others stay. */
+    const FORGED = '_:z <urn:grade> "A" .\n';
+    const withForged = (value: SelectiveProofValue): SelectiveProofValue => {
+      if (value.kind === 'ecdsa-sd-derived') {
+        return { ...value, signatures: [...value.signatures, ...value.signatures.slice(-1)] };
+      }
+      if (value.kind !== 'bbs-derived') return value;
+      return { ...value, selectiveIndexes: [...value.selectiveIndexes, ...value.selectiveIndexes.slice(-1)] };
+    };
+    test.each(SETS.slice(0, 3))('%s, %s: one index or signature for two statements', async (suite, folder) => {
+      const document = vectorDocument(`${folder}/derivedRevealDocument.json`);
+      const value = valueOf(suite, document);
+      const config = vectorText(`${folder}/addProofConfigCanon.txt`);
+      const nquads = quadsIn(`${folder}/verifyNQuads.json`)
+        .join('')
+        .replaceAll(/_:(?:u|b)/g, '_:c14n');
+      const labels = value.kind.endsWith('derived') && 'labels' in value ? value.labels : new Map<number, number>();
+      expect(labels.size).toBeGreaterThan(0);
+      const reason = await checkSelective({
+        value: withForged(value),
+        document,
+        nquads: nquads + FORGED,
+        config,
+        key: keyOf(document),
+      });
+      expect(reason).toBe('signature-invalid');
+    });
+
+    test.each(SETS.slice(0, 3))('%s, %s: two nodes under one name', async (suite, folder) => {
+      const document = vectorDocument(`${folder}/derivedRevealDocument.json`);
+      const value = valueOf(suite, document);
+      if (!('labels' in value)) throw new Error('not derived');
+      const merged =
+        value.kind === 'bbs-derived'
+          ? { ...value, labels: new Map([...value.labels.keys()].map((number) => [number, 0])) }
+          : { ...value, labels: new Map([...value.labels.keys()].map((number) => [number, new Uint8Array(32)])) };
+      const config = vectorText(`${folder}/addProofConfigCanon.txt`);
+      const key = keyOf(document);
+      expect(
+        await checkSelective({ value: merged, document, nquads: '_:c14n0 <urn:a> _:c14n1 .\n', config, key }),
+      ).toBe('signature-invalid');
+    });
+  });
+
   test('bbs-2023, wind surfing: whole and derived hold, in words of their own that nobody vouches for', async () => {
     for (const file of ['addSignedSDBase', 'derivedRevealDocument']) {
       const check = await checkDocument(vectorDocument(`${BBS}/${file}.json`));
