@@ -18,9 +18,9 @@ export interface PlannedFetch {
 }
 
 const DAY = 86_400;
-/** What can change from one day to the next; everything else is published for years. */
+/** What can change from one day to the next; everything else is published for years, and counts for thirty days. */
 const DAILY: readonly WhyWanted[] = ['status', 'revocation-list', 'hosted-assertion'];
-const LASTING_DAYS = 30;
+const LASTING_DAYS = 20;
 
 /** One entry for each address, those of one host together. */
 export function planFetches(

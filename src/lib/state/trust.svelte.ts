@@ -134,12 +134,14 @@ class Trust {
   async #readNow(): Promise<void> {
     const { trust: kept, evidence } = world();
     const [lists, pins, documents] = await Promise.all([kept.lists(), kept.pins(), evidence.all()]);
-    if (!lists.ok || !pins.ok || !documents.ok) return;
-    const basis = await basisOf(lists.value, pins.value, documents.value);
+    if (!lists.ok || !pins.ok) return;
+    // Evidence that cannot be read is evidence not in hand: no reason to forget whom to trust.
+    const inHand = documents.ok ? documents.value : [];
+    const basis = await basisOf(lists.value, pins.value, inHand);
     if (basis === this.#basis) return;
     this.#lists = (await Promise.all(lists.value.map(readList))).filter((list) => list !== null);
     this.#pins = pins.value;
-    this.#material = { lists: this.#lists.map(({ list }) => list), pins: pins.value, documents: documents.value };
+    this.#material = { lists: this.#lists.map(({ list }) => list), pins: pins.value, documents: inHand };
     this.#basis = basis;
     for (const changed of this.#listeners) changed();
   }
