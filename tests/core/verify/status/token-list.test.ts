@@ -62,6 +62,19 @@ describe('a status list token', () => {
     expect([good.verdict, bad.verdict]).toEqual(['genuine', 'refused']);
   });
 
+  test('that revokes is not crowded out by old copies or rubbish that somebody brings', async () => {
+    const given = (text: string, index: number): EvidenceDocument =>
+      inHand(text, { source: 'given', fetched: epochSeconds(NOW + 1_000 + index) });
+    const revoking = inHand(await tokenList({ key, values: { [INDEX]: 1 } }));
+    const old = await Promise.all(
+      Array.from({ length: 9 }, (_, age) => tokenList({ key, payload: { iat: NOW - (age + 2) * DAY } })),
+    );
+    const rubbish = Array.from({ length: 9 }, (_, index) => given(`{"${String(index)}":1}`, index));
+    expect(await withLists([...old.map(given), revoking])).toMatchObject(refused('revoked'));
+    expect(await withLists([...rubbish, revoking])).toMatchObject(refused('revoked'));
+    expect((await withLists([...rubbish, inHand(await tokenList({ key }))])).verdict).toBe('genuine');
+  });
+
   test('without `iss` is its signer’s: the credential’s issuer, by the key', async () => {
     const own = { iss: undefined };
     expect((await withList(tokenList({ key, payload: own }))).verdict).toBe('genuine');

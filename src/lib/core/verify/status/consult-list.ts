@@ -23,7 +23,7 @@ export interface Consulted {
   readonly ids: readonly string[];
 }
 
-/** Copies of one list that are looked at, the newest fetched first. */
+/** Copies of one list that are looked at: of those this device fetched, and of those somebody brought. */
 const MAX_COPIES = 4;
 
 /**
@@ -31,16 +31,23 @@ const MAX_COPIES = 4;
  * revokes decides; otherwise the newest that says something.
  */
 export async function consultList(consulted: Consulted, question: Question): Promise<Statement> {
-  const { url } = consulted.reference;
-  const copies = question.trust.documents
-    .filter((document) => document.url === url)
-    .sort((a, b) => b.fetched - a.fetched)
-    .slice(0, MAX_COPIES);
+  const copies = copiesAt(consulted.reference.url, question.trust.documents);
   const statements = await Promise.all(copies.map((copy) => consultCopy(copy, consulted, question)));
   const said = statements.filter(({ asOf }) => asOf !== null);
   const newest = said.reduce<Statement | null>((a, b) => (a === null || (b.asOf ?? 0) > (a.asOf ?? 0) ? b : a), null);
   const revoked = said.find(({ reason }) => reason === 'revoked');
   return revoked ?? newest ?? statements[0] ?? { reason: 'status-not-in-hand', asOf: null };
+}
+
+/**
+ * What is brought never takes the place of what was fetched: its number is the bringer's own choice, and so is the time
+ * it claims to have been fetched at. Old copies could otherwise crowd out the one that revokes.
+ */
+function copiesAt(url: string | null, documents: readonly EvidenceDocument[]): readonly EvidenceDocument[] {
+  const here = documents.filter((document) => document.url === url).sort((a, b) => b.fetched - a.fetched);
+  const brought = new Map(here.filter(({ source }) => source === 'given').map((document) => [document.text, document]));
+  const fetched = here.filter(({ source }) => source !== 'given');
+  return [...fetched.slice(0, MAX_COPIES), ...[...brought.values()].slice(0, MAX_COPIES)];
 }
 
 async function consultCopy(
