@@ -16,6 +16,8 @@ export type FetchAnswer =
   { readonly ok: true; readonly document: FetchedDocument } | { readonly ok: false; readonly why: string };
 
 const MAX_BYTES = 4 * 1024 * 1024;
+/** A status list comes as JWT or as CWT; the former is what is read. */
+const ACCEPT = 'application/json, application/ld+json, application/jwt, application/statuslist+jwt, */*;q=0.5';
 const TIMEOUT_MILLISECONDS = 15_000;
 
 export async function fetchDocument(url: string): Promise<FetchAnswer> {
@@ -26,7 +28,7 @@ export async function fetchDocument(url: string): Promise<FetchAnswer> {
     const response = await fetch(url, {
       redirect: 'error',
       signal,
-      headers: { accept: 'application/json, */*;q=0.5' },
+      headers: { accept: ACCEPT },
     });
     if (!response.ok) return { ok: false, why: `answered ${String(response.status)}` };
     const bytes = await readBounded(response);

@@ -8,7 +8,7 @@ import { LIMIT_MS } from './messages.ts';
 
 const MAX_BYTES = 4 * 1024 * 1024;
 /** Nothing here makes the browser ask for permission first (Fetch §2.2.2, safelisted request headers). */
-const ACCEPT = 'application/json, application/ld+json, application/jwt, */*;q=0.5';
+const ACCEPT = 'application/json, application/ld+json, application/jwt, application/statuslist+jwt, */*;q=0.5';
 
 /** Never rejects. `stop` gives up at once; so does the time limit, whatever the server is doing. */
 export async function askNetwork(url: string, stop: AbortSignal, limitMs: number = LIMIT_MS): Promise<Fetched> {
