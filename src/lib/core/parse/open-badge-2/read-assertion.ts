@@ -7,8 +7,9 @@ import { readBadgeTime } from './badge-time.ts';
 import { issuedOnOf } from './same-assertion.ts';
 
 export function versionOf(assertion: JsonObject): OpenBadge2['version'] {
-  const contexts = many(assertion['@context']).map(String);
-  if (contexts.some((context) => context.includes('openbadges/v2')) || 'verification' in assertion) return '2';
+  const contexts = many(assertion['@context']);
+  if (contexts.some((context) => stringOrNull(context)?.includes('openbadges/v2')) || 'verification' in assertion)
+    return '2';
   if (contexts.length > 0 || 'verify' in assertion) return '1';
   return typeof assertion['recipient'] === 'string' || 'issued_on' in assertion ? '0.5' : '1';
 }

@@ -63,5 +63,5 @@ function sameValue(one: JsonValue | undefined, other: JsonValue | undefined): bo
 }
 
 function sameSet(one: JsonValue | undefined, other: JsonValue | undefined): boolean {
-  return sameValue([...many(one)].map(String).sort(), [...many(other)].map(String).sort());
+  return sameValue(many(one).map(canonicaliseJson).sort(), many(other).map(canonicaliseJson).sort());
 }
