@@ -43,6 +43,17 @@ function keyOf(document: JsonObject): { kty: string } {
   return resolved.key;
 }
 
+/** The published statements under the canonical names again, which is what a verifier starts with. */
+function canonicalOf(folder: string): string {
+  const published = vectorDocument(`${folder}/derivedDisclosureData.json`)['labelMap'];
+  const pairs = isJsonObject(published) ? many(published['value']).map(many) : [];
+  return pairs.reduce<string>(
+    (text, [canonical, label]) =>
+      text.replaceAll(`_:${stringOrNull(label) ?? ''} `, `_:${stringOrNull(canonical) ?? ''} `),
+    quadsIn(`${folder}/verifyNQuads.json`).join(''),
+  );
+}
+
 describeVectors('W3C ecdsa-sd-2023 and bbs-2023', () => {
   describe.each(SETS)('%s, %s', (suite, folder) => {
     test('the base proof value holds what is published', () => {
@@ -83,15 +94,7 @@ describeVectors('W3C ecdsa-sd-2023 and bbs-2023', () => {
   describe.each(SETS.slice(0, 3))('%s, %s: the derived proof over the published statements', (suite, folder) => {
     const document = vectorDocument(`${folder}/derivedRevealDocument.json`);
     const value = valueOf(suite, document);
-    const published = vectorDocument(`${folder}/derivedDisclosureData.json`)['labelMap'];
-    const pairs = isJsonObject(published) ? many(published['value']).map(many) : [];
-    /** Under the canonical names again, which is what a verifier starts with. */
-    const nquads = (): string =>
-      pairs.reduce<string>(
-        (text, [canonical, label]) =>
-          text.replaceAll(`_:${stringOrNull(label) ?? ''} `, `_:${stringOrNull(canonical) ?? ''} `),
-        quadsIn(`${folder}/verifyNQuads.json`).join(''),
-      );
+    const nquads = (): string => canonicalOf(folder);
     const config = vectorText(`${folder}/addProofConfigCanon.txt`);
     const ask = (changes: { nquads?: string; config?: string; value?: SelectiveProofValue; key?: { kty: string } }) =>
       checkSelective({ value, document, nquads: nquads(), config, key: keyOf(document), ...changes });
@@ -121,8 +124,12 @@ describeVectors('W3C ecdsa-sd-2023 and bbs-2023', () => {
   });
 
   describe('proof values made up to cover a statement that nobody signed', () => {
-    /** A statement that sorts last, so that the indexes of the others stay. */
-    const FORGED = '_:z <urn:grade> "A" .\n';
+    /** With a statement more, which sorts last, so that the indexes of the others stay. */
+    const forged = (folder: string): string => {
+      const nquads = canonicalOf(folder);
+      const subject = nquads.trimEnd().split('\n').at(-1)?.split(' ')[0] ?? '';
+      return `${nquads}${subject} <zzz:grade> "A" .\n`;
+    };
     const withForged = (value: SelectiveProofValue): SelectiveProofValue => {
       if (value.kind === 'ecdsa-sd-derived') {
         return { ...value, signatures: [...value.signatures, ...value.signatures.slice(-1)] };
@@ -134,15 +141,10 @@ describeVectors('W3C ecdsa-sd-2023 and bbs-2023', () => {
       const document = vectorDocument(`${folder}/derivedRevealDocument.json`);
       const value = valueOf(suite, document);
       const config = vectorText(`${folder}/addProofConfigCanon.txt`);
-      const nquads = quadsIn(`${folder}/verifyNQuads.json`)
-        .join('')
-        .replaceAll(/_:(?:u|b)/g, '_:c14n');
-      const labels = value.kind.endsWith('derived') && 'labels' in value ? value.labels : new Map<number, number>();
-      expect(labels.size).toBeGreaterThan(0);
       const reason = await checkSelective({
         value: withForged(value),
         document,
-        nquads: nquads + FORGED,
+        nquads: forged(folder),
         config,
         key: keyOf(document),
       });
