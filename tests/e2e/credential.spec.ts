@@ -119,3 +119,67 @@ test('everything on the way from the wallet to a merit and back works by keyboar
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { level: 1, name: 'Wallet' })).toBeVisible();
 });
+
+test('criteria written in Markdown are drawn without HTML, pictures or unsafe links', async ({ page }) => {
+  const narrative = [
+    '# Krav',
+    '- Simma **200** meter',
+    '- Läs [mer](https://simning.example/krav) och [inte](javascript:alert(1))',
+    '',
+    '<img src=https://evil.example/x onerror=alert(1)>',
+    '',
+    '![En simmare](https://evil.example/pixel.gif)',
+  ].join('\n');
+  await keepAndOpen(page, badge({ title: 'Märkt', achievement: { criteria: { narrative } } }), 'Märkt');
+  const outcomes = page.locator('dl > div', { hasText: 'Learning outcomes' });
+  await expect(outcomes.getByRole('listitem')).toHaveCount(2);
+  await expect(outcomes.locator('strong')).toHaveText('200');
+  await expect(outcomes.getByRole('heading')).toHaveCount(0);
+  await expect(outcomes.getByRole('link')).toHaveCount(1);
+  await expect(outcomes).toContainText('opens simning.example');
+  await expect(outcomes).toContainText('<img src=https://evil.example/x onerror=alert(1)>');
+  await expect(outcomes).toContainText('En simmare');
+  await expect(outcomes.locator('img')).toHaveCount(0);
+});
+
+test('each value says where it stands, when asked', async ({ page }) => {
+  await keepAndOpen(page, badge({ title: 'Platsen' }), 'Platsen');
+  const title = page.locator('dl > div', { hasText: /^Title/ });
+  await expect(title).not.toContainText('achievement.name');
+  const ask = page.getByRole('button', { name: 'Where it says so' });
+  await ask.click();
+  await expect(title).toContainText('achievement.name');
+  await expect(ask).toHaveAttribute('aria-pressed', 'true');
+  await ask.click();
+  await expect(title).not.toContainText('achievement.name');
+});
+
+test('an address it was issued to is matched against mine; a hash of somebody else’s is not', async ({ page }) => {
+  const recipient = (identityHash: string, name: string): object => ({
+    credentialSubject: {
+      type: ['AchievementSubject'],
+      identifier: [{ type: 'IdentityObject', hashed: false, identityHash, identityType: 'emailAddress' }],
+      achievement: {
+        id: 'urn:example:achievement',
+        type: ['Achievement'],
+        name,
+        criteria: { narrative: 'Simma.' },
+      },
+    },
+  });
+  await keepAndOpen(page, badge({ title: 'Adress', more: recipient('astrid@example.org', 'Adress') }), 'Adress');
+  await expect(page.getByText('Whether it is yours can be told once you have entered yours.')).toBeVisible();
+  await page.getByRole('link', { name: 'Add it in Settings' }).click();
+  const address = page.getByRole('textbox', { name: /address/i });
+  await address.fill('Astrid@example.org');
+  await address.press('Enter');
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Adress' }).click();
+  await expect(page.getByText('Issued to one of your addresses.')).toBeVisible();
+  await keepAndOpen(
+    page,
+    badge({ title: 'Annans', id: 'annans', more: recipient('berit@example.org', 'Annans') }),
+    'Annans',
+  );
+  await expect(page.getByText('Issued to an address that is not among yours.')).toBeVisible();
+});

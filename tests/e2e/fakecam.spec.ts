@@ -12,7 +12,7 @@ test('the code on a learner’s screen is read by a real video device of another
 }) => {
   await takeSpecimens(page);
   await chooseMerit(page);
-  await tick(page, ['First name', 'Last name', 'Title']);
+  await tick(page, ['Given name', 'Family name', 'Title']);
   const film = join(newFolder(), 'code.y4m');
   writeFileSync(film, y4m(cameraFrame(grayOf(await pixelsOf(await showCode(page))))));
 

@@ -42,7 +42,7 @@ test('a verifier sees the pixels of a learner’s code, twice, and again with th
 
 async function showAndScan(learner: Page, verifier: Page): Promise<void> {
   await chooseMerit(learner);
-  await tick(learner, ['First name', 'Last name', 'Title']);
+  await tick(learner, ['Given name', 'Family name', 'Title']);
   const pixels = await pixelsOf(await showCode(learner));
 
   await verifier.goto('/verify');
@@ -89,7 +89,7 @@ test('a code that names another host is checked here when scanned, without one r
 test('a screenshot of the code is read as an image file', async ({ page, person }) => {
   await takeSpecimens(page);
   await chooseMerit(page);
-  await tick(page, ['First name', 'Last name']);
+  await tick(page, ['Given name', 'Family name']);
   await showCode(page);
   const buffer = await page.screenshot();
   const verifier = await (await person()).newPage();

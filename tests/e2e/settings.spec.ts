@@ -109,3 +109,64 @@ test('every part names its licence', async ({ page }) => {
   const part = page.getByRole('listitem').filter({ hasText: 'dexie' });
   await expect(part).toContainText('Apache-2.0');
 });
+
+test('keys without a name ask whose they are, and say so on their list; a private key is never taken', async ({
+  page,
+}) => {
+  const { keys } = (
+    JSON.parse(trustList('x', '2026-01-01T00:00:00Z').buffer.toString()) as { issuers: [{ keys: [object] }] }
+  ).issuers[0];
+  const keySet = (key: object): ReturnType<typeof trustList> => ({
+    name: 'keys.jwks',
+    mimeType: 'application/json',
+    buffer: Buffer.from(JSON.stringify({ keys: [key] })),
+  });
+  await page.goto('/settings/trust');
+  await importList(page, keySet(keys[0]));
+  const dialog = page.getByRole('dialog', { name: 'Whose keys are these?' });
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('Write a name.')).toBeVisible();
+  await dialog.getByLabel('Name of the issuer').fill('Fjällens högskola');
+  await dialog.getByLabel('Address of the issuer').fill('javascript:alert(1)');
+  await dialog.getByRole('button', { name: 'Import' }).click();
+  await expect(dialog.getByText('Write an address that begins with')).toBeVisible();
+  await dialog.getByLabel('Address of the issuer').fill('https://fjall.example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('“Fjällens högskola” is imported.')).toBeVisible();
+  await page.reload();
+  await page.getByRole('link', { name: /Fjällens högskola/ }).click();
+  await expect(page.getByText('Key set (JWKS), issuer named by you')).toBeVisible();
+  await expect(page.getByText('https://fjall.example')).toBeVisible();
+
+  await page.goto('/settings/trust');
+  await importList(page, keySet({ ...keys[0], d: 'AAAA' }));
+  await dialog.getByLabel('Name of the issuer').fill('Hemlig');
+  await dialog.getByLabel('Address of the issuer').fill('https://hemlig.example');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toContainText('Nothing was imported');
+});
+
+test('hundreds of issuers are searched by name and by identifier', async ({ page }) => {
+  const many = JSON.parse(trustList('Många', '2026-11-01T00:00:00Z').buffer.toString()) as { issuers: object[] };
+  many.issuers = Array.from({ length: 300 }, (_, index) => ({
+    ...many.issuers[0],
+    name: { sv: `Lärosäte ${index}` },
+    ids: [`did:web:nr${index}.example`],
+  }));
+  await page.goto('/settings/trust');
+  await importList(page, { ...trustList('Många', ''), buffer: Buffer.from(JSON.stringify(many)) });
+  await page.getByRole('link', { name: /Många/ }).click();
+  await expect(page.getByText('The first 100 of 300 are shown.')).toBeVisible();
+  await page.getByLabel('Search among the issuers').fill('nr250.example');
+  await expect(page.getByText('Lärosäte 250')).toBeVisible();
+  await expect(page.getByText('Lärosäte 25', { exact: true })).toHaveCount(0);
+  await page.getByLabel('Search among the issuers').fill('finns inte');
+  await expect(page.getByText('No issuer matches.')).toBeVisible();
+});
+
+test('the keyboard goes on from the language that was chosen', async ({ page }) => {
+  await page.goto('/settings');
+  await page.getByRole('radio', { name: 'Svenska' }).check();
+  await expect(page.getByRole('heading', { name: 'Inställningar' })).toBeVisible();
+  await expect(page.getByRole('radio', { name: 'Svenska' })).toBeFocused();
+});

@@ -26,24 +26,24 @@ test('nothing is ticked beforehand, and what cannot be left out is said', async 
 test('the box holds exactly what was ticked, and lets go of what is unticked', async ({ page }) => {
   await chooseMerit(page);
   const leaves = page.getByRole('region', { name: 'This leaves the phone' });
-  await tick(page, ['First name', 'Learning outcomes']);
+  await tick(page, ['Given name', 'Learning outcomes']);
   await expect(leaves).toContainText('Astrid');
   await expect(leaves).toContainText('Bedöma kliniska färdigheter mot uttalade kriterier');
   await expect(leaves).not.toContainText('Lindqvist');
-  await page.getByRole('switch', { name: 'First name', exact: true }).uncheck();
+  await page.getByRole('switch', { name: 'Given name', exact: true }).uncheck();
   await expect(leaves).not.toContainText('Astrid');
 });
 
 test('everything can be ticked and shown by keyboard alone', async ({ page }) => {
   await chooseMerit(page);
-  await page.getByRole('switch', { name: 'First name', exact: true }).focus();
+  await page.getByRole('switch', { name: 'Given name', exact: true }).focus();
   await page.keyboard.press('Space');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Space');
-  await expect(page.getByRole('switch', { name: 'Last name', exact: true })).toBeChecked();
+  await expect(page.getByRole('switch', { name: 'Family name', exact: true })).toBeChecked();
   await page.getByRole('button', { name: 'Show QR code' }).focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('img', { name: 'QR code. It holds: First name · Last name' })).toBeVisible();
+  await expect(page.getByRole('img', { name: 'QR code. It holds: Given name · Family name' })).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('img', { name: /^QR code/ })).toHaveCount(0);
   await expect(page.getByRole('button', { name: 'Show QR code' })).toBeFocused();
@@ -52,7 +52,7 @@ test('everything can be ticked and shown by keyboard alone', async ({ page }) =>
 test('the code is black on white with its quiet zone and whole pixels, in dark mode too', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await chooseMerit(page);
-  await tick(page, ['First name', 'Last name', 'Title']);
+  await tick(page, ['Given name', 'Family name', 'Title']);
   const code = await showCode(page);
   const looks = await code.evaluate((svg) => {
     const [, , modules = 0] = (svg.getAttribute('viewBox') ?? '').split(' ').map(Number);
@@ -80,7 +80,7 @@ test('the code is black on white with its quiet zone and whole pixels, in dark m
 test('the code renews itself after two minutes with the same looks, until it is closed', async ({ page }) => {
   await page.clock.install();
   await chooseMerit(page);
-  await tick(page, ['First name']);
+  await tick(page, ['Given name']);
   const code = await showCode(page);
   const size = await code.getAttribute('viewBox');
   const drawing = (): Promise<string | null> => code.locator('path').getAttribute('d');
@@ -129,7 +129,7 @@ test('an address that names no merit of this device says so and shows the others
 
 test('ticking and showing are free of what axe finds, in light and dark', async ({ page }) => {
   await chooseMerit(page);
-  await tick(page, ['First name']);
+  await tick(page, ['Given name']);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
