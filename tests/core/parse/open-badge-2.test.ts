@@ -207,3 +207,25 @@ test.each([
 test('a day as an end is its last second', () => {
   expect(readBadgeTime('2013-02-21', true)).toBe(Date.UTC(2013, 1, 22) / 1000 - 1);
 });
+
+test('a badge class in another language is read from the related class of the same host, never from elsewhere', async () => {
+  const spanish = `${CLASS_URL}/es`;
+  const elsewhere = 'https://evil.example/sv';
+  const related = [
+    { id: spanish, '@language': 'es' },
+    { id: elsewhere, '@language': 'sv' },
+  ];
+  const documents = [
+    document(CLASS_URL, badgeClass({ '@language': 'en', related })),
+    document(spanish, badgeClass({ name: 'Robótica', description: 'Un robot.' })),
+    document(elsewhere, badgeClass({ name: 'Doktor' })),
+  ];
+  const { achievement } = await read(assertion(), documents);
+  expect(achievement.title).toEqual([...text('Robots', 'en'), ...text('Robótica', 'es')]);
+  expect(achievement.description).toContainEqual({ language: 'es', text: 'Un robot.' });
+  const brought = documents.map((one): EvidenceDocument => ({
+    ...one,
+    source: one.url === spanish ? 'given' : one.source,
+  }));
+  expect((await read(assertion(), brought)).achievement.title).toEqual(text('Robots', 'en'));
+});

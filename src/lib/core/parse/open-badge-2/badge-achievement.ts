@@ -11,6 +11,7 @@ import { readImage } from '../achievement/read-image.ts';
 import { readLevels, readQualityAssurance } from '../open-badge/read-alignments.ts';
 import { readBadgeTime } from './badge-time.ts';
 import { findVouchedJson } from './find-json.ts';
+import { inOtherLanguages } from './other-languages.ts';
 import { readBadgeEndorsements } from './read-badge-endorsements.ts';
 
 const ADDRESS = /^(?:https?:\/\/|mailto:)/i;
@@ -20,13 +21,16 @@ export function badgeAchievement(claims: JsonObject, documents: readonly Evidenc
   const badge = nodeAt(assertion, 'badge');
   const issuer = nodeAt(badge, 'issuer');
   const language = textOf(nodeAt(badge, '@language'));
-  const title = statedBy([nodeAt(badge, 'name')], language);
+  const named = statedBy([nodeAt(badge, 'name')], language);
+  const names = [...firstText(named), ...inOtherLanguages(badge, 'name', documents)];
+  const title = named === null ? null : { values: [names], path: named.path };
+  const described = localisedOf(nodeAt(badge, 'description'), language);
   const levels = readLevels(badge);
   const awarder = statedBy([nodeAt(issuer, 'name')], textOf(nodeAt(issuer, '@language')));
   const images = [nodeAt(assertion, 'image'), nodeAt(badge, 'image')].map(readImage).filter((image) => image !== null);
   return completeAchievement({
     title: firstText(title),
-    description: localisedOf(nodeAt(badge, 'description'), language),
+    description: [...described, ...inOtherLanguages(badge, 'description', documents)],
     issuerName: firstText(awarder),
     image: images.find(({ data }) => data !== null) ?? images[0] ?? null,
     language,
