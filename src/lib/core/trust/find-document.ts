@@ -59,7 +59,9 @@ export function documentedKeys(issuerId: string | null, trust: TrustMaterial): r
   if (issuerId === null) return [];
   const didDocument = didWebAddress(issuerId);
   const metadata = metadataAddress(issuerId);
-  const sets = keySetAddresses(issuerId, trust);
+  const sets = metadata === null ? [] : keySetAddresses(issuerId, trust);
+  // Most documents in hand are about others: comparing texts spares reading each address.
+  const origin = metadata === null ? null : new URL(issuerId).origin;
   return trust.documents.flatMap((document) => {
     const { url } = document;
     const keys =
@@ -69,7 +71,7 @@ export function documentedKeys(issuerId: string | null, trust: TrustMaterial): r
           ? keysIn(document, (value) => metadataKeys(issuerId, value))
           : sets.includes(url)
             ? keysIn(document, keysOfSet)
-            : isUnderIssuer(url, issuerId)
+            : origin !== null && url.startsWith(origin) && isUnderIssuer(url, issuerId)
               ? keysIn(document, (value) => loneKey(url, value))
               : [];
     return keys.map(({ key, name }) => ({
