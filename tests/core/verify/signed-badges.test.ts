@@ -96,6 +96,70 @@ describe('a badge signed by the key its listed issuer publishes', () => {
   });
 });
 
+describe('a key that others may have put on the issuer’s host is not the issuer’s', () => {
+  const home = `${HOST}/~mallory/key.pem`;
+  const forged = (): Promise<string> =>
+    signedAssertion(stranger, { verification: { type: 'SignedBadge', creator: home } });
+  const older = (): Promise<string> =>
+    signedAssertion(stranger, {
+      '@context': 'https://w3id.org/openbadges/v1',
+      verification: undefined,
+      verify: { type: 'signed', url: home },
+    });
+
+  test('where the profile names its own key, a bare one beside it is refused', async () => {
+    const documents = [...published(), document(home, stranger.pem)];
+    expect(await check(await forged(), documents)).toMatchObject({
+      verdict: 'refused',
+      because: ['issuer-key-not-the-issuers'],
+    });
+    expect((await check(await older(), documents)).verdict).toBe('refused');
+  });
+
+  test.each([
+    ['2.0', forged],
+    ['1.x', older],
+  ])('where the profile names none, it cannot be told whose it is (%s)', async (_, sign) => {
+    const documents = [
+      document(CLASS_URL, badgeClass()),
+      document(PROFILE_URL, profile()),
+      document(home, stranger.pem),
+    ];
+    expect(await check(await sign(), documents)).toMatchObject({
+      verdict: 'cannot-tell',
+      because: ['issuer-key-not-in-hand', 'issuer-trust-not-checked'],
+    });
+  });
+
+  test('in 1.x one in the profile’s own folder is', async () => {
+    const badge1 = await signedAssertion(own, {
+      '@context': 'https://w3id.org/openbadges/v1',
+      verification: undefined,
+      verify: { type: 'signed', url: KEY_URL },
+    });
+    const documents = [document(CLASS_URL, badgeClass()), document(PROFILE_URL, profile()), document(KEY_URL, own.pem)];
+    expect((await check(badge1, documents)).verdict).toBe('genuine');
+  });
+
+  test('a page that shows a key is no key', async () => {
+    const page = `<html><pre>${own.pem}</pre></html>`;
+    const told = await check(badge, [...without(KEY_URL), document(KEY_URL, page)]);
+    expect(told.verdict).toBe('cannot-tell');
+    expect(told.wrong).toContain('key-not-in-hand');
+  });
+});
+
+test('a key that somebody brought, or an old one, refutes nothing', async () => {
+  const named = await signedAssertion(own, { verification: { type: 'SignedBadge', creator: `${PROFILE_URL}/k` } });
+  const documents = [document(CLASS_URL, badgeClass()), document(PROFILE_URL, profile())];
+  const before = await check(named, documents);
+  const jwk = { ...stranger.publicJwk };
+  const brought = await check(named, [...documents, document(`${PROFILE_URL}/k`, jwk, 'given')]);
+  const old = await check(named, [...documents, document(`${PROFILE_URL}/k`, jwk, 'this-device', NOW - 400 * 86_400)]);
+  expect(before.verdict).toBe('cannot-tell');
+  expect([brought.verdict, old.verdict]).toEqual(['cannot-tell', 'cannot-tell']);
+});
+
 describe('what is not in hand is unknown', () => {
   test.each([
     ['the key', KEY_URL, 'key-not-in-hand'],

@@ -13,8 +13,8 @@ export interface BadgeKey {
   /** This device fetched it, or the operator answers for it. */
   readonly vouched: boolean;
   /**
-   * Whether it is the issuer's: the key names the issuer as owner and the issuer's own profile names the key (2.0), or
-   * both live at one origin (1.x, where keys name nobody). null: the profile is not in hand.
+   * Whether it is the issuer's: the issuer's own profile names the key, and the key, where it names an owner, names the
+   * issuer (2.0); or both lie in one folder (1.x, where neither names the other). null: nobody in hand says.
    */
   readonly ownedByIssuer: boolean | null;
 }
@@ -39,17 +39,26 @@ function keyDocument({ text }: EvidenceDocument): JsonObject | null {
   return parsed.ok && isJsonObject(parsed.value) ? parsed.value : null;
 }
 
-function isOwned({ claims, issuer, readFrom }: OpenBadge2, key: JsonObject | null, url: string): boolean | null {
+function isOwned(
+  { claims, issuer, readFrom, version }: OpenBadge2,
+  key: JsonObject | null,
+  url: string,
+): boolean | null {
   if (issuer.id === null || readFrom.issuer !== 'own-address') return null;
   const badge = claims['badge'];
   const profile = isJsonObject(badge) && isJsonObject(badge['issuer']) ? badge['issuer'] : {};
-  if (key === null || !('owner' in key)) return originOf(issuer.id) === originOf(url) && originOf(url) !== null;
-  const named = many(profile['publicKey']).some((entry) => nameOf(entry) === url);
-  return named && many(key['owner']).includes(issuer.id);
+  const owned = key === null || !('owner' in key) || many(key['owner']).includes(issuer.id);
+  if ('publicKey' in profile) return owned && many(profile['publicKey']).some((entry) => nameOf(entry) === url);
+  // Whoever may publish something on the issuer's host, a student's home page, may not sign in the issuer's name.
+  const beside = version !== '2' && folderOf(issuer.id) !== null && folderOf(issuer.id) === folderOf(url);
+  return owned && beside ? true : null;
 }
 
 const nameOf = (entry: JsonValue): string | null => stringOrNull(isJsonObject(entry) ? entry['id'] : entry);
 
-function originOf(address: string): string | null {
-  return URL.canParse(address) ? new URL(address).origin : null;
+/** Address without its last part; null when it is none, or names a part of something else. */
+function folderOf(address: string): string | null {
+  if (!URL.canParse(address)) return null;
+  const { origin, pathname, search, hash } = new URL(address);
+  return search === '' && hash === '' ? origin + pathname.slice(0, pathname.lastIndexOf('/') + 1) : null;
 }

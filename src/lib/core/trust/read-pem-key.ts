@@ -5,7 +5,8 @@ import { readPublicJwk } from './read-public-jwk.ts';
 
 /** An RSA key of 16384 bits is under 3 kB. */
 const MAX_LENGTH = 8_192;
-const PEM = /-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----/;
+/** The whole of it: a page that merely shows a key is not one. */
+const PEM = /^\s*-----BEGIN PUBLIC KEY-----([A-Za-z0-9+/=\s]+)-----END PUBLIC KEY-----\s*$/;
 /** What a key may be; the import fails for all but one of them. */
 const KINDS: readonly (RsaHashedImportParams | EcKeyImportParams)[] = [
   { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
@@ -13,7 +14,7 @@ const KINDS: readonly (RsaHashedImportParams | EcKeyImportParams)[] = [
   { name: 'ECDSA', namedCurve: 'P-384' },
 ];
 
-/** The first public key in `text`; null when there is none this engine reads. The JWK names no algorithm. */
+/** The public key that `text` is; null when it is none this engine reads. The JWK names no algorithm. */
 export async function readPemKey(text: string): Promise<PublicJwk | null> {
   const base64 = text.length > MAX_LENGTH ? undefined : PEM.exec(text)?.[1];
   const der = base64 === undefined ? null : decode(base64.replace(/\s+/g, ''));

@@ -29,8 +29,7 @@ export async function checkSignedBadge(
 ): Promise<readonly Finding[]> {
   const { trust } = question;
   const { id } = credential.issuer;
-  const documented = await badgeKey(credential, trust);
-  const check = await checkUnderKeys(credential, jws, documented, trust);
+  const { check, documented } = await checkSurely(credential, jws, question);
   if (check.key === null) return [finding(check.reason), ...unproven(keyUnchecked(check.reason), id, trust)];
   const signature = finding(check.reason, { source: '', asOf: null, key: check.key });
   const bound = bindIssuer({ key: check.key, chain: null, issuerId: id, now: question.now }, trust);
@@ -50,6 +49,24 @@ function unproven(reason: ReasonOf<'issuer-key'>, id: string | null, trust: Trus
   const listed = listingsOf(id, trust).length > 0;
   const vouching = finding(listed ? 'issuer-trust-not-checked' : 'issuer-not-listed');
   return [finding(reason), vouching, finding('issuer-entitlement-unknown')];
+}
+
+interface Checked {
+  readonly check: SignatureCheck;
+  readonly documented: BadgeKey | null;
+}
+
+/** Under keys that somebody brought, or that are old, nothing is refuted: it is asked again without them. */
+async function checkSurely(credential: OpenBadge2, jws: Jws, { trust, now }: Question): Promise<Checked> {
+  const first = await checkWith(credential, jws, trust);
+  const sure = trust.documents.filter((document) => document.source !== 'given' && !isKeyDocumentStale(document, now));
+  if (first.check.key !== null || sure.length === trust.documents.length) return first;
+  return checkWith(credential, jws, { ...trust, documents: sure });
+}
+
+async function checkWith(credential: OpenBadge2, jws: Jws, trust: TrustMaterial): Promise<Checked> {
+  const documented = await badgeKey(credential, trust);
+  return { check: await checkUnderKeys(credential, jws, documented, trust), documented };
 }
 
 /** What lists and pins state first; then the key that the badge itself names. */
