@@ -181,11 +181,18 @@ describeVectors('DC4EU, as published', () => {
     expect(evidence?.claims).toEqual(found?.claims);
   });
 
-  test('a type that is not bundled is read from a document about it', async () => {
+  test('a type without an address that is not bundled is read from the document whose hash the issuer states', async () => {
     const elm = vectorText(`${FOLDER}/vctm_elm.json`);
-    const found = await find([document('https://dc4eu.example/elm', elm)], {}, 'urn:eudi:elm:1');
+    const stated = { 'vct#integrity': `sha256-${createHash('sha256').update(elm).digest('base64')}` };
+    const found = await find([document('https://dc4eu.example/elm', elm)], stated, 'urn:eudi:elm:1');
     expect(found?.source).toBe('evidence');
     expect(found?.tolerated).toEqual(['hasClaim[0]']);
-    expect(await find([document('https://dc4eu.example/elm', elm, 'given')], {}, 'urn:eudi:elm:1')).toBeNull();
+    const brought = await find([document('https://dc4eu.example/elm', elm, 'given')], stated, 'urn:eudi:elm:1');
+    expect(brought?.source).toBe('evidence');
+  });
+
+  test('a stranger’s labels for such a type do not stand on other people’s credentials', async () => {
+    const elm = vectorText(`${FOLDER}/vctm_elm.json`);
+    expect(await find([document('https://evil.example/status/1', elm)], {}, 'urn:eudi:elm:1')).toBeNull();
   });
 });

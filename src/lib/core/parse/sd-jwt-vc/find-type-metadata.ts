@@ -60,7 +60,10 @@ function putTogether(vct: string, chain: readonly Found[]): TypeMetadata {
   };
 }
 
-/** At the type's own address, then bundled, then any document that says it is about this type. */
+/**
+ * At the type's own address, then bundled. Of a type without an address any document can say that it describes it, and a
+ * stranger's labels would then stand on everybody's credentials: only the one whose hash the issuer states is used.
+ */
 async function find(
   vct: string,
   integrity: JsonValue | undefined,
@@ -74,8 +77,7 @@ async function find(
   if (bundled !== undefined && isAsPublished(bundled.integrity, integrity)) {
     return { metadata: bundled.metadata, source: 'bundled' };
   }
-  // A type with an address is described there and nowhere else.
-  return addresses.length > 0 ? null : firstUsable(vct, documents, integrity);
+  return addresses.length > 0 || integrity === undefined ? null : firstUsable(vct, documents, integrity);
 }
 
 /** `vct` as address, and where drafts before 07 put the document. */
