@@ -157,6 +157,7 @@ test('e-mail addresses are entered once, survive a reload, and can be taken away
   await expect(page.getByText('This is not an e-mail address.')).toBeVisible();
   await page.getByRole('textbox', { name: 'E-mail address' }).fill('lo@example.org');
   await page.getByRole('button', { name: 'Add the address' }).click();
+  await expect(page.getByRole('button', { name: 'Remove lo@example.org' })).toBeVisible();
   await page.reload();
   await page.getByRole('button', { name: 'Remove lo@example.org' }).click();
   await expect(page.getByRole('button', { name: 'Remove lo@example.org' })).toHaveCount(0);

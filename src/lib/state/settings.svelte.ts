@@ -43,8 +43,7 @@ class Settings {
   async open(): Promise<void> {
     const asked = await world().settings.get(ASKED);
     this.#asked = asked.ok && asked.value !== null;
-    const addresses = await world().settings.get(ADDRESSES);
-    if (addresses.ok) this.#addresses = addresses.value?.split('\n').filter((one) => one !== '') ?? [];
+    await this.#readAddresses();
     const guarded = await world().keys.guarded();
     this.#keysGuarded = !guarded.ok || guarded.value !== false;
     this.#persistence = await persistence();
@@ -53,6 +52,7 @@ class Settings {
   /** Null when it is kept. */
   async addAddress(text: string): Promise<AddressProblem | null> {
     const address = text.trim();
+    await this.#readAddresses();
     if (!/^[^\s@]+@[^\s@]+$/.test(address) || encodeUtf8(address).length > MAX_OCTETS) return 'not-an-address';
     if (this.#addresses.some((one) => one.toLowerCase() === address.toLowerCase())) return 'already-here';
     if (this.#addresses.length >= MAX_ADDRESSES) return 'too-many';
@@ -60,8 +60,15 @@ class Settings {
     return kept.ok ? null : kept.failure;
   }
 
-  removeAddress(address: string): Promise<Stored<null>> {
+  async removeAddress(address: string): Promise<Stored<null>> {
+    await this.#readAddresses();
     return this.#keepAddresses(this.#addresses.filter((one) => one !== address));
+  }
+
+  /** Another tab, or nobody yet, may have read them: what is written must hold what is there. */
+  async #readAddresses(): Promise<void> {
+    const kept = await world().settings.get(ADDRESSES);
+    if (kept.ok) this.#addresses = kept.value?.split('\n').filter((one) => one !== '') ?? [];
   }
 
   async #keepAddresses(addresses: readonly string[]): Promise<Stored<null>> {
