@@ -35,7 +35,7 @@ export class Share {
   #symbol = $state.raw<QrSymbol | null>(null);
   #secondsLeft = $state(0);
   readonly #leaving = $derived.by(() => this.#whatLeaves());
-  /** Goes up each time a showing ends. */
+  /** Goes up each time a showing ends, and each time the choice changes. */
   #round = 0;
   #endsAt = 0;
   #renewing = false;
@@ -89,12 +89,12 @@ export class Share {
   tick(digest: string, on: boolean): void {
     if (on) this.ticked.add(digest);
     else this.ticked.delete(digest);
-    this.#problem = null;
+    this.#forgetMaking();
   }
 
   untickAll(): void {
     this.ticked.clear();
-    this.#problem = null;
+    this.#forgetMaking();
   }
 
   async show(): Promise<void> {
@@ -125,6 +125,12 @@ export class Share {
     return this.credential.kind === 'sd-jwt-vc'
       ? { bytes, mediaType: 'application/dc+sd-jwt', name: 'merit.sd-jwt' }
       : { bytes, mediaType: 'application/vc', name: 'merit.json' };
+  }
+
+  /** A code on its way was for another choice than the screen says now. */
+  #forgetMaking(): void {
+    this.#round += 1;
+    this.#problem = null;
   }
 
   #whatLeaves(): readonly LeavingClaim[] {
