@@ -2,6 +2,7 @@
 import type { EpochSeconds } from '$lib/core/model/brand.ts';
 import type { ListedIssuer, TrustList } from '$lib/core/model/trust.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
+import { countryName } from '../element-text.ts';
 import { cleanText } from '../foreign-text.ts';
 import { formatDate } from '../format-date.ts';
 import { shortKeyName } from '../issuer/key-text.ts';
@@ -75,7 +76,7 @@ export function listFacts(
 /** `keyNames`: thumbprints of `issuer.keys`, in their order. */
 export function issuerFacts(issuer: ListedIssuer, keyNames: readonly string[]): readonly Fact[] {
   return said([
-    { name: m.trust_country(), values: issuer.country === null ? [] : [issuer.country] },
+    { name: m.trust_country(), values: issuer.country === null ? [] : [countryName(issuer.country)] },
     { name: m.trust_homepage(), values: issuer.homepage === null ? [] : [issuer.homepage] },
     { name: m.trust_may_issue(), values: mayIssueText(issuer) },
     { name: m.trust_ids(), values: issuer.ids, code: true },
