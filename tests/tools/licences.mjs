@@ -95,11 +95,17 @@ function zxingCpp() {
   };
 }
 
+/** Type metadata that its publisher wrote, shipped as data. */
+function dc4euTypes() {
+  const text = readFileSync('src/lib/core/parse/sd-jwt-vc/types/LICENSE-dc4eu.md', 'utf8').trim();
+  return { name: 'dc4eu/vc', version: 'type metadata', licence: 'BSD-2-Clause', text };
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const folder = buildCopy({ sourcemaps: true });
   const licences = packagesIn(join(folder, 'build')).map((name) => licenceOf(name));
   rmSync(folder, { recursive: true, force: true });
-  const all = [...licences, zxingCpp()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const all = [...licences, zxingCpp(), dc4euTypes()].sort((a, b) => (a.name < b.name ? -1 : 1));
   writeFileSync('static/licences.json', `${JSON.stringify(all, null, 2)}\n`);
   for (const problem of licenceProblems(all)) console.error(problem);
   process.exitCode = licenceProblems(all).length > 0 ? 1 : 0;

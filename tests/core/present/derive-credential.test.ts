@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { canonicaliseJson } from '../../../src/lib/core/bytes/canonicalise-json.ts';
 import type { VcDataIntegrity } from '../../../src/lib/core/model/credential.ts';
 import { isJsonObject, many } from '../../../src/lib/core/model/json.ts';
+import { epochSeconds } from '../../../src/lib/core/model/brand.ts';
 import type { JsonObject, JsonValue } from '../../../src/lib/core/model/json.ts';
 import type { SelectableClaim } from '../../../src/lib/core/model/presentation.ts';
 import {
@@ -12,9 +13,12 @@ import {
   shownDocument,
 } from '../../../src/lib/core/present/choose-statements.ts';
 import { deriveCredential } from '../../../src/lib/core/present/derive-credential.ts';
-import { examined } from '../../builders/examined.ts';
+import { examined, NOW } from '../../builders/examined.ts';
+import type { Examined } from '../../builders/examined.ts';
 import { issueIn } from '../../builders/issue-suites.ts';
 import { parsedDocument } from '../../builders/parsed.ts';
+import { didJwk, makeKey } from '../../builders/signing-key.ts';
+import { bitList, inHand, LIST_URL, packHighest, sign } from '../../builders/status-list.ts';
 import { listedIssuer, trusting } from '../../builders/trust-list.ts';
 import { checkDocument, issuerId, readDocument, told, withProof } from '../../vectors/data-integrity-vector.ts';
 
@@ -79,13 +83,50 @@ describe.each(['ecdsa-sd-2023', 'bbs-2023'] as const)('%s', (suite) => {
     expect(told(await checkDocument(derived))).toBe('signature-ok');
   });
 
-  test('at a door: the disclosures are in order, possession is not proven; as a document it is genuine', async () => {
+  test('shown in part: the disclosures are in order, but nobody can tell that no end and no status was left out', async () => {
     const text = (await deriveCredential(credential, ['/name'])) ?? '';
     const trust = await trusting([listedIssuer({ ids: [issuerId(issued) ?? ''] })]);
+    const unseen = ['end-may-be-withheld', 'status-may-be-withheld'];
     const document = await examined(text, { trust });
-    expect([document.verdict, document.wrong]).toEqual(['genuine', []]);
+    expect(document.findings.map(({ reason }) => reason)).toContain('disclosures-ok');
+    expect([document.verdict, document.wrong]).toEqual(['cannot-tell', unseen]);
     const shown = await examined(text, { trust, context: { kind: 'presented', mode: 'show' } });
-    expect([shown.verdict, shown.wrong]).toEqual(['cannot-tell', ['holder-not-proven']]);
+    expect([shown.verdict, shown.wrong]).toEqual(['cannot-tell', [...unseen, 'holder-not-proven']]);
+  });
+
+  describe('with its end and its status shown', () => {
+    const entry = (statusPurpose: string, statusListCredential: string): JsonObject => ({
+      type: 'BitstringStatusListEntry',
+      statusPurpose,
+      statusListIndex: '5',
+      statusListCredential,
+    });
+    async function shownWith(credentialStatus: JsonValue, revoked: boolean, now = NOW): Promise<Examined> {
+      const limited = await issueIn(suite, { changes: { validUntil: '2030-01-15T08:00:00Z', credentialStatus } });
+      const keeper = await makeKey('ES256');
+      const issuer = didJwk(keeper);
+      const list = bitList(`u${packHighest(revoked ? { 5: 1 } : {})}`, { issuer });
+      const token = await sign(keeper, list, { kid: `${issuer}#0`, typ: 'vc+jwt' });
+      const lists = await trusting([listedIssuer({ ids: [issuerId(limited) ?? ''] })]);
+      const text = (await deriveCredential(await parsedDocument(limited), ['/name'])) ?? '';
+      return examined(text, { trust: { ...lists, documents: [inHand(token)] }, now });
+    }
+
+    test('it is genuine, refused when revoked, and refused after its end', async () => {
+      const status = entry('revocation', LIST_URL);
+      expect(await shownWith(status, false)).toMatchObject({ verdict: 'genuine', wrong: [] });
+      expect(await shownWith(status, true)).toMatchObject({ verdict: 'refused', because: ['revoked'] });
+      const later = await shownWith(status, false, epochSeconds(Date.UTC(2031, 0, 1) / 1000));
+      expect(later).toMatchObject({ verdict: 'refused', because: ['expired'] });
+    });
+
+    test('one that only informs, or suspends, may stand for one that revokes', async () => {
+      for (const purpose of ['refresh', 'suspension']) {
+        const told = await shownWith(entry(purpose, LIST_URL), false);
+        expect(told.verdict).toBe('cannot-tell');
+        expect(told.wrong).toContain('status-may-be-withheld');
+      }
+    });
   });
 
   describe('a derived badge meddled with is refused', () => {

@@ -6,6 +6,7 @@ import type { TrustMaterial } from '../../../src/lib/core/model/trust.ts';
 import { examined } from '../../builders/examined.ts';
 import { badge, issueBadge, makeIssuer } from '../../builders/issue-data-integrity.ts';
 import type { Issuer } from '../../builders/issue-data-integrity.ts';
+import { issueIn } from '../../builders/issue-suites.ts';
 import { listedIssuer, trusting } from '../../builders/trust-list.ts';
 import { checkDocument, told } from '../../vectors/data-integrity-vector.ts';
 
@@ -237,6 +238,14 @@ describe('a signed claim put where nobody reads it: the signature holds, and it 
       const half = { id: claim(subject, 'id'), type: ['AchievementSubject'], result: claim(subject, 'result') };
       return { ...signed, credentialSubject: [without(subject, 'result'), half] };
     },
+    'the criteria under the name of their type': () => {
+      const achievement = object(object(signed['credentialSubject'])['achievement']);
+      return withSubject({
+        achievement: { ...without(achievement, 'criteria'), Criteria: claim(achievement, 'criteria') },
+      });
+    },
+    'the achievement in a list in a list': () =>
+      withSubject({ achievement: [[claim(object(signed['credentialSubject']), 'achievement')]] }),
     'the achievement in a @set': () =>
       withSubject({ achievement: { '@set': [claim(object(signed['credentialSubject']), 'achievement')] } }),
   };
@@ -249,6 +258,27 @@ describe('a signed claim put where nobody reads it: the signature holds, and it 
   test('the end of the proof under its whole address', async () => {
     const proof = { ...proofOf(signed), 'https://w3id.org/security#expiration': '2026-02-01T00:00:00Z' };
     expect((await judged({ ...signed, proof })).verdict).toBe('refused');
+  });
+});
+
+describe('work that anybody can cause with a key of his own', () => {
+  test('proofs that let claims be left out, more than one, are not looked at', async () => {
+    const derived = await issueIn('ecdsa-sd-2023');
+    expect((await checkDocument(derived)).reasons).toEqual(['signature-ok']);
+    const twice = { ...derived, proof: [proofOf(derived), proofOf(derived)] };
+    expect((await checkDocument(twice)).reasons).toEqual(['signature-not-checked']);
+  });
+
+  test('a chain of more than three further proofs is not looked at', async () => {
+    const link = (index: number): JsonObject => ({
+      ...proofOf(signed),
+      id: `urn:p${String(index)}`,
+      previousProof: 'urn:p0',
+    });
+    const chained = (length: number) =>
+      checkDocument({ ...signed, proof: Array.from({ length }, (_, at) => link(at)) });
+    expect((await chained(3)).reasons).toEqual(['signature-invalid']);
+    expect((await chained(4)).reasons).toEqual(['signature-not-checked']);
   });
 });
 

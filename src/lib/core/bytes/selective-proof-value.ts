@@ -68,6 +68,15 @@ export function readSelectiveProofValue(suite: 'ecdsa-sd-2023' | 'bbs-2023', tex
   return Array.isArray(parts) && parts.length === 5 ? (read(parts) ?? 'malformed') : 'malformed';
 }
 
+/** Three points of 48 bytes, four scalars of 32 (draft-irtf-cfrg-bbs-signatures §4.2.4.5), then one scalar a hidden message. */
+const BBS_PROOF_WITHOUT_HIDDEN = 272;
+const BBS_SCALAR = 32;
+
+/** How many messages a BBS proof keeps hidden. */
+export function hiddenMessages({ proof }: BbsDerived): number {
+  return (proof.length - BBS_PROOF_WITHOUT_HIDDEN) / BBS_SCALAR;
+}
+
 type Reader = (parts: readonly CborValue[]) => SelectiveProofValue | null;
 const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [0, readEcdsaBase],

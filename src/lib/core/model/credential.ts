@@ -143,6 +143,11 @@ export interface SelectiveDisclosure {
   readonly mode: 'base' | 'derived';
   /** JSON pointers (RFC 6901) to what the issuer lets nobody leave out; empty for a derived one, which does not tell. */
   readonly mandatory: readonly string[];
+  /**
+   * Whether the proof itself shows that nothing was left out: BBS signs all statements together, so that its base does,
+   * and a derived proof over every one. ecdsa-sd-2023 signs each by itself: even a base may have lost some.
+   */
+  readonly whole: boolean;
 }
 
 /**

@@ -95,6 +95,7 @@ export const REASONS = {
 
   'validity-ok': row('validity', 'pass'),
   'validity-without-end': row('validity', 'pass'),
+  'end-may-be-withheld': row('validity', 'unknown'),
   'validity-malformed': row('validity', 'fail'),
   'validity-contradicts': row('validity', 'fail'),
   expired: row('validity', 'fail'),
@@ -105,6 +106,7 @@ export const REASONS = {
   'status-ok': row('status', 'pass'),
   revoked: row('status', 'fail'),
   suspended: row('status', 'fail'),
+  'status-may-be-withheld': row('status', 'unknown'),
   'status-not-in-hand': row('status', 'unknown'),
   'status-stale': row('status', 'unknown'),
   'status-list-unreadable': row('status', 'unknown'),

@@ -2,7 +2,6 @@
 import type { Recognised } from '../recognise/recognised.ts';
 import { parseDataIntegrity } from './data-integrity/parse-data-integrity.ts';
 import type { EvidenceDocument } from '../model/trust.ts';
-import { parseOpenBadge2 } from './open-badge-2/parse-open-badge-2.ts';
 import type { Parsing } from './parsing.ts';
 import { parseSdJwtVc } from './sd-jwt-vc/parse-sd-jwt-vc.ts';
 import { parseVcJwt } from './vc-jwt/parse-vc-jwt.ts';
@@ -13,7 +12,7 @@ export type { Parsing } from './parsing.ts';
  * Reads a recognised credential into the model. `documents` in hand complete what a credential only refers to (badge
  * classes, type metadata). Never throws on what a stranger wrote.
  */
-export function parse(recognised: Recognised, documents: readonly EvidenceDocument[]): Promise<Parsing> {
+export async function parse(recognised: Recognised, documents: readonly EvidenceDocument[]): Promise<Parsing> {
   switch (recognised.kind) {
     case 'sd-jwt-vc':
       return parseSdJwtVc(recognised, documents);
@@ -22,6 +21,6 @@ export function parse(recognised: Recognised, documents: readonly EvidenceDocume
     case 'vc-di':
       return parseDataIntegrity(recognised);
     case 'open-badge-2':
-      return parseOpenBadge2(recognised, documents);
+      return (await import('./open-badge-2/parse-open-badge-2.ts')).parseOpenBadge2(recognised, documents);
   }
 }

@@ -1,5 +1,5 @@
 // Who signed, whose key that is, who vouches for them, and for what: four findings from one signature.
-import type { ParsedCredential, SdJwtVc, VcDataIntegrity, VcJwt } from '../model/credential.ts';
+import type { OpenBadge2, ParsedCredential, SdJwtVc, VcDataIntegrity, VcJwt } from '../model/credential.ts';
 import { finding } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
 import type { PublicJwk } from '../model/jwk.ts';
@@ -9,10 +9,8 @@ import type { EpochSeconds } from '../model/brand.ts';
 import type { CertificateChain } from '../trust/certificate-chain.ts';
 import { readCarriedChain } from './read-carried-chain.ts';
 import { checkEntitlement } from './check-entitlement.ts';
-import { checkHosted } from './check-hosted.ts';
 import { checkIssuerTrust } from './check-issuer-trust.ts';
 import { checkSignature } from './check-signature.ts';
-import { checkSignedBadge } from './check-signed-badge.ts';
 import { verifyDataIntegrity } from './data-integrity/verify-proof.ts';
 import { isKeyDocumentStale } from '../trust/document-age.ts';
 import { listingsOf } from '../trust/find-listed.ts';
@@ -45,10 +43,7 @@ export interface IssuerCheck {
 export async function checkIssuer(credential: ParsedCredential, question: Question): Promise<IssuerCheck> {
   const moment = credential.issuedAt ?? credential.validFrom ?? question.now;
   if (credential.kind === 'open-badge-2') {
-    const { jws } = credential;
-    const badge =
-      jws === null ? checkHosted(credential, question) : checkSignedBadge(credential, jws, moment, question);
-    return { findings: await badge, proofTimes: NO_PROOF_TIMES };
+    return { findings: await checkOldBadge(credential, moment, question), proofTimes: NO_PROOF_TIMES };
   }
   const signed = await whoStandsSurely(credential, question, moment);
   const signature = signed.reasons.map((reason) => signatureFinding(reason, signed.key));
@@ -58,6 +53,17 @@ export async function checkIssuer(credential: ParsedCredential, question: Questi
       ? unchecked(signed.reasons, isListed)
       : checkKey(credential, { ...signed, key: signed.key }, moment, question);
   return { findings: [...signature, ...issuer], proofTimes: signed.times };
+}
+
+/** Older badges are checked by rules of their own, loaded for those who have some. */
+async function checkOldBadge(
+  credential: OpenBadge2,
+  moment: EpochSeconds,
+  question: Question,
+): Promise<readonly Finding[]> {
+  const { jws } = credential;
+  if (jws === null) return (await import('./check-hosted.ts')).checkHosted(credential, question);
+  return (await import('./check-signed-badge.ts')).checkSignedBadge(credential, jws, moment, question);
 }
 
 /** The key goes with it, so that a learner can compare it and pin it; under a signature that does not hold it never does. */

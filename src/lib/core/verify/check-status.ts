@@ -3,9 +3,10 @@
 import type { ParsedCredential, StatusReference } from '../model/credential.ts';
 import { finding } from '../model/finding.ts';
 import type { Finding } from '../model/finding.ts';
-import type { Outcome } from '../model/reason.ts';
+import type { Outcome, ReasonOf } from '../model/reason.ts';
 import { credentialIds } from './status/credential-ids.ts';
 import { consultList } from './status/consult-list.ts';
+import { mayWithhold } from './may-withhold.ts';
 import type { Question } from './question.ts';
 
 const READ_TYPES: ReadonlySet<string> = new Set([
@@ -24,15 +25,24 @@ const WORST_FIRST: readonly Outcome[] = ['fail', 'unknown', 'pass'];
 /** Findings of the worst outcome that any reference leads to, the oldest evidence first. */
 export async function checkStatus(credential: ParsedCredential, question: Question): Promise<readonly Finding[]> {
   const references = credential.status;
-  if (references.length === 0) return [finding(isSaidElsewhere(credential) ? 'status-not-in-hand' : 'status-not-used')];
+  if (references.length === 0) return [finding(withoutReference(credential))];
   const deciding = references.filter(({ purpose }) => purpose === null || !INFORMING.has(purpose));
-  if (deciding.length === 0) return [finding('status-informs-only')];
+  // Entries are left out one by one: one that only informs may stand for another that revokes.
+  const isHidden =
+    mayWithhold(credential) && !deciding.some(({ purpose }) => purpose === null || purpose === 'revocation');
+  if (deciding.length === 0) return [finding(isHidden ? 'status-may-be-withheld' : 'status-informs-only')];
   const findings = await Promise.all(
     deciding.slice(0, MAX_REFERENCES).map((reference) => checkReference(credential, reference, question)),
   );
   if (deciding.length > MAX_REFERENCES) findings.push(finding('status-type-not-supported'));
+  if (isHidden) findings.push(finding('status-may-be-withheld'));
   const worst = WORST_FIRST.find((outcome) => findings.some((one) => one.outcome === outcome));
   return findings.filter(({ outcome }) => outcome === worst).sort((a, b) => age(a) - age(b));
+}
+
+function withoutReference(credential: ParsedCredential): ReasonOf<'status'> {
+  if (mayWithhold(credential)) return 'status-may-be-withheld';
+  return isSaidElsewhere(credential) ? 'status-not-in-hand' : 'status-not-used';
 }
 
 /**

@@ -3,6 +3,7 @@
 import type { ParsedCredential } from '../model/credential.ts';
 import type { EpochSeconds } from '../model/brand.ts';
 import type { ReasonOf } from '../model/reason.ts';
+import { mayWithhold } from './may-withhold.ts';
 import { CLOCK_SKEW_SECONDS } from './question.ts';
 
 /** When a proof says it was made and ends, apart from the credential it is about. */
@@ -14,13 +15,15 @@ export const NO_PROOF_TIMES: ProofTimes = { created: null, expires: null };
 
 /** A minute is allowed for clocks that differ: `exp` is the first second too late, `nbf` the first good one. */
 export function checkValidity(
-  { validFrom, validUntil, issuedAt }: Pick<ParsedCredential, 'validFrom' | 'validUntil' | 'issuedAt'>,
+  credential: ParsedCredential,
   proof: ProofTimes,
   now: EpochSeconds,
 ): ReasonOf<'validity'> {
+  const { validFrom, validUntil, issuedAt } = credential;
   const ends = [validUntil, proof.expires].filter((time) => time !== null);
   const starts = [validFrom, issuedAt, proof.created].filter((time) => time !== null);
   if (ends.some((end) => now >= end + CLOCK_SKEW_SECONDS)) return 'expired';
   if (starts.some((start) => now < start - CLOCK_SKEW_SECONDS)) return 'not-yet-valid';
+  if (validUntil === null && mayWithhold(credential)) return 'end-may-be-withheld';
   return ends.length === 0 ? 'validity-without-end' : 'validity-ok';
 }

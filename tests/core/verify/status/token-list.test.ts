@@ -189,9 +189,29 @@ describe('somebody else’s list neither lifts nor refuses', () => {
     ]);
     const values = bit === 1 ? { [INDEX]: 1 } : {};
     const list = await tokenList({ key: stranger, values, payload: { iss: other } });
-    const answer = await examined(credential, { trust: { ...both, documents: [inHand(list)] } });
+    const brought = inHand(list, { source: 'given' });
+    const answer = await examined(credential, { trust: { ...both, documents: [brought] } });
     expect(answer).toMatchObject(cannotTell('status-list-not-the-issuers'));
   });
+
+  test.each([
+    [0, 'genuine'],
+    [1, 'refused'],
+  ])(
+    'but fetched from the address the issuer signed it is the list the issuer chose (bit %i)',
+    async (bit, verdict) => {
+      const other = 'https://annan.example';
+      const both = await trusting([
+        listedIssuer({ keys: [key.publicJwk] }),
+        listedIssuer({ ids: [other], keys: [stranger.publicJwk] }),
+      ]);
+      const list = await tokenList({ key: stranger, values: { [INDEX]: bit }, payload: { iss: other } });
+      expect((await examined(credential, { trust: { ...both, documents: [inHand(list)] } })).verdict).toBe(verdict);
+      const forged = await tokenList({ key, values: { [INDEX]: bit }, payload: { iss: other } });
+      const answer = await examined(credential, { trust: { ...both, documents: [inHand(forged)] } });
+      expect(answer).toMatchObject(cannotTell('status-list-not-the-issuers'));
+    },
+  );
 
   test('unless a trust list names the list for this issuer', async () => {
     const keeper = 'https://keeper.example';

@@ -46,11 +46,17 @@ async function readSelective(proofs: readonly JsonObject[]): Promise<SelectiveDi
   for (const { cryptosuite, proofValue } of proofs) {
     const suite = SELECTIVE_SUITES.find((known) => known === cryptosuite);
     if (suite === undefined || typeof proofValue !== 'string') continue;
-    const { readSelectiveProofValue } = await import('../../bytes/selective-proof-value.ts');
+    const { hiddenMessages, readSelectiveProofValue } = await import('../../bytes/selective-proof-value.ts');
     const value = readSelectiveProofValue(suite, proofValue);
     if (typeof value === 'string') continue;
-    if ('mandatoryPointers' in value) return { suite, mode: 'base', mandatory: value.mandatoryPointers };
-    return { suite, mode: 'derived', mandatory: [] };
+    if ('mandatoryPointers' in value)
+      return { suite, mode: 'base', mandatory: value.mandatoryPointers, whole: value.kind === 'bbs-base' };
+    return {
+      suite,
+      mode: 'derived',
+      mandatory: [],
+      whole: value.kind === 'bbs-derived' && hiddenMessages(value) === 0,
+    };
   }
   return null;
 }

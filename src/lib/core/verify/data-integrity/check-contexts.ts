@@ -42,7 +42,8 @@ export function checkContexts(document: JsonObject): ContextCheck {
 function walk(value: JsonValue, count: Count): void {
   if (count.objects > MAX_OBJECTS) return;
   if (isJsonArray(value)) {
-    if (hasNodeTwice(value)) count.inline = true;
+    // JSON-LD sees through a list in a list, readers of JSON do not.
+    if (hasNodeTwice(value) || value.some(isJsonArray)) count.inline = true;
     for (const item of value) walk(item, count);
   } else if (isJsonObject(value)) {
     count.objects += 1;
@@ -55,10 +56,13 @@ function walk(value: JsonValue, count: Count): void {
   }
 }
 
-/** A claim by its whole or compact address, or a keyword that moves claims about (`@included`, `@graph`, `@set` …). */
+/**
+ * A claim by its whole or compact address, by the name of a type that has the same address as a property (`Criteria`
+ * for `criteria`), or a keyword that moves claims about (`@included`, `@graph`, `@set` …).
+ */
 function isForeignWord(key: string, object: JsonObject): boolean {
   if (key.startsWith('@')) return !PLAIN_KEYWORDS.has(key) && !(key === '@type' && '@value' in object);
-  return key.includes(':');
+  return key.includes(':') || /^[A-Z][a-z]/.test(key);
 }
 
 /** More than a type is said of the document inside it: the same statements, but not where they are read. */

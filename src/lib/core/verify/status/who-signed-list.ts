@@ -94,18 +94,21 @@ function judgeKey({ reason, specimen, given, stale, pin }: IssuerBinding): Again
   return stale !== null && pin === null ? 'status-stale' : null;
 }
 
-/** An organisation that keeps lists for others: only where a trust list names this list for this issuer. */
+/**
+ * An organisation that keeps lists for others. Fetched by this device from the address that the issuer signed, its list
+ * is the issuer's choice; one that somebody brings counts where a trust list names it for this issuer and knows the key.
+ */
 function judgeKeeper(
   binding: IssuerBinding,
   document: EvidenceDocument,
   issuerId: string | null,
   trust: TrustMaterial,
 ): Against | null {
+  if (document.source !== 'given') return null;
   const named = listingsOf(issuerId, trust).some(({ issuer }) => issuer.statusLists.includes(document.url));
   if (!named) return 'status-list-not-the-issuers';
-  const known = binding.listings.length > 0 || binding.pin !== null;
   // Any key can sign what somebody brings along under that address.
-  return known || document.source !== 'given' ? null : 'status-list-given';
+  return binding.listings.length > 0 || binding.pin !== null ? null : 'status-list-given';
 }
 
 interface Signed {

@@ -8,7 +8,7 @@ import type { PublicJwk } from '../../../model/jwk.ts';
 import type { ReasonOf } from '../../../model/reason.ts';
 
 /** Each message costs a point on the curve, some milliseconds; hidden ones too, of which the proof tells the number. */
-const MAX_MESSAGES = 400;
+const MAX_MESSAGES = 200;
 const SCALAR_BYTES = 32;
 const MAX_PROOF_BYTES = 272 + SCALAR_BYTES * MAX_MESSAGES;
 
