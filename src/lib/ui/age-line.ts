@@ -9,8 +9,16 @@ const JUST_NOW_SECONDS = 600;
 /** `checkedAt`: when the findings were made; `now`: when the line is read. */
 export function ageLine(findings: readonly Finding[], checkedAt: EpochSeconds, now: EpochSeconds): string {
   const fresh = Math.abs(now - checkedAt) < JUST_NOW_SECONDS;
-  const checked = fresh ? m.credential_age_now() : m.credential_age_at({ moment: formatMoment(checkedAt) });
+  const [justNow, at] = hasSignature(findings)
+    ? [m.credential_age_now, m.credential_age_at]
+    : [m.credential_age_plain_now, m.credential_age_plain_at];
+  const checked = fresh ? justNow() : at({ moment: formatMoment(checkedAt) });
   return [checked, issuerPart(findings), statusPart(findings, now)].filter((part) => part !== null).join(' · ');
+}
+
+/** A hosted badge, or a file that nobody signed, has none that could have been checked. */
+function hasSignature(findings: readonly Finding[]): boolean {
+  return findings.some(({ reason }) => reason === 'signature-ok' || reason === 'signature-invalid');
 }
 
 function issuerPart(findings: readonly Finding[]): string | null {
