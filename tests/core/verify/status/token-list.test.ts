@@ -10,6 +10,7 @@ import { didJwk, makeKey } from '../../../builders/signing-key.ts';
 import type { SigningKey } from '../../../builders/signing-key.ts';
 import { inHand, LIST_URL, packLowest, tokenList } from '../../../builders/status-list.ts';
 import { listedIssuer, trusting } from '../../../builders/trust-list.ts';
+import { ISSUER } from '../../../builders/vc-jwt.ts';
 
 const INDEX = 412;
 const DAY = 86_400;
@@ -177,6 +178,26 @@ describe('a list that says nothing (C12): the credential cannot be told, whateve
   test('a list at another address is not in hand', async () => {
     const list = tokenList({ key });
     expect(await withList(list, { url: `${LIST_URL}/` })).toMatchObject(cannotTell('status-not-in-hand'));
+  });
+});
+
+describe('keys that somebody brings do not talk a list down', () => {
+  test.each([
+    [1, 'refused'],
+    [0, 'genuine'],
+  ])('seventy of them beside the issuer’s own (bit %i)', async (bit, verdict) => {
+    const metadata = (keys: readonly object[]): string => JSON.stringify({ issuer: ISSUER, jwks: { keys } });
+    const listKey = await makeKey('ES256');
+    const many = Array.from({ length: 70 }, (_, index) => ({ ...stranger.publicJwk, kid: `k${String(index)}` }));
+    const url = `${ISSUER}/.well-known/jwt-vc-issuer`;
+    const own = inHand(metadata([key.publicJwk, listKey.publicJwk]), { url });
+    const brought = inHand(metadata(many), { url, source: 'given' });
+    const list = inHand(await tokenList({ key: listKey, values: { [INDEX]: bit } }));
+    const lists = await trusting([listedIssuer({})]);
+    expect((await examined(credential, { trust: { ...lists, documents: [own, list] } })).verdict).toBe(verdict);
+    expect((await examined(credential, { trust: { ...lists, documents: [brought, own, list] } })).verdict).toBe(
+      verdict,
+    );
   });
 });
 

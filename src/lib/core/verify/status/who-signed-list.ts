@@ -5,6 +5,7 @@ import type { PublicJwk } from '../../model/jwk.ts';
 import type { ReasonOf } from '../../model/reason.ts';
 import type { EvidenceDocument, TrustMaterial } from '../../model/trust.ts';
 import type { CertificateChain } from '../../trust/certificate-chain.ts';
+import { isKeyDocumentStale } from '../../trust/document-age.ts';
 import { listingsOf } from '../../trust/find-listed.ts';
 import { checkSignature } from '../check-signature.ts';
 import { verifyDataIntegrity } from '../data-integrity/verify-proof.ts';
@@ -59,11 +60,20 @@ export function whoSignedList(asked: Asked, trust: TrustMaterial, now: EpochSeco
   const byTrust = kept.get(asked.document) ?? new WeakMap<TrustMaterial, ByIssuer>();
   const byIssuer: ByIssuer = byTrust.get(trust) ?? new Map<string, Promise<Standing>>();
   const name = JSON.stringify([asked.issuerId, Math.floor(now / HOUR_SECONDS)]);
-  const standing = byIssuer.get(name) ?? judge(asked, trust, now);
+  const standing = byIssuer.get(name) ?? judgeSurely(asked, trust, now);
   byIssuer.set(name, standing);
   byTrust.set(trust, byIssuer);
   kept.set(asked.document, byTrust);
   return standing;
+}
+
+/** Keys that somebody brought may speak for a list; they may not talk it down, which would lift a revocation. */
+async function judgeSurely(asked: Asked, trust: TrustMaterial, now: EpochSeconds): Promise<Standing> {
+  const first = await judge(asked, trust, now);
+  const sure = trust.documents.filter((document) => document.source !== 'given' && !isKeyDocumentStale(document, now));
+  if (first.against === null || sure.length === trust.documents.length) return first;
+  const second = await judge(asked, { ...trust, documents: sure }, now);
+  return second.against === null ? second : first;
 }
 
 async function judge({ list, document, issuerId }: Asked, trust: TrustMaterial, now: EpochSeconds): Promise<Standing> {
