@@ -1,5 +1,7 @@
 // What a verifier sees of a credential: only what was disclosed, the name first.
-import type { ParsedCredential } from '$lib/core/model/credential.ts';
+import type { ParsedCredential, VcDataIntegrity } from '$lib/core/model/credential.ts';
+import { isJsonObject, many } from '$lib/core/model/json.ts';
+import type { JsonObject } from '$lib/core/model/json.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { dateText } from '../element-text.ts';
 import { inReadersLanguage } from '../foreign-text.ts';
@@ -58,8 +60,29 @@ const joined = (parts: readonly (string | undefined)[]): string =>
   parts.filter((part) => part !== undefined && part !== '').join(' · ');
 
 function disclosedFacts(credential: ParsedCredential): readonly Fact[] {
+  if (credential.kind === 'vc-di' && credential.selective?.mode === 'derived') return shownStatements(credential);
   if (credential.kind !== 'sd-jwt-vc') return [];
   return credential.disclosures.flatMap(({ path, value }) =>
     path === null ? [] : [{ label: claimLabel(path, credential.typeMetadata), lines: claimLines(path, value) }],
   );
+}
+
+/** A derived proof does not tell what was ticked from what always goes along: all that is said of learner and merit. */
+function shownStatements({ document }: VcDataIntegrity): readonly Fact[] {
+  return many(document['credentialSubject'])
+    .filter(isJsonObject)
+    .flatMap((subject) => {
+      const achievements = many(subject['achievement']).filter(isJsonObject);
+      return [
+        ...factsOf(subject, ['credentialSubject'], ['achievement']),
+        ...achievements.flatMap((one) => factsOf(one, ['credentialSubject', 'achievement'], ['name'])),
+      ];
+    });
+}
+
+/** Ids and types hold a document together; `told` stands elsewhere on the screen. */
+function factsOf(object: JsonObject, at: readonly string[], told: readonly string[]): readonly Fact[] {
+  return Object.entries(object)
+    .filter(([name]) => !['id', 'type', ...told].includes(name))
+    .map(([name, value]) => ({ label: claimLabel([...at, name]), lines: claimLines([...at, name], value) }));
 }
