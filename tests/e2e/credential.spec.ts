@@ -173,6 +173,7 @@ test('an address it was issued to is matched against mine; a hash of somebody el
   const address = page.getByRole('textbox', { name: /address/i });
   await address.fill('Astrid@example.org');
   await address.press('Enter');
+  await expect(page.getByRole('listitem').filter({ hasText: 'Astrid@example.org' })).toBeVisible();
   await page.goto('/');
   await page.getByRole('link', { name: 'Adress' }).click();
   await expect(page.getByText('Issued to one of your addresses.')).toBeVisible();

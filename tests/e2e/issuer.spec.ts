@@ -17,7 +17,11 @@ async function openMerit(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
-const toIssuer = (page: Page): Promise<void> => page.getByRole('link', { name: 'About this issuer' }).click();
+/** Until it has come: the page it is left from has a button of the same name. */
+async function toIssuer(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'About this issuer' }).click();
+  await page.getByRole('heading', { name: 'Who it is' }).waitFor();
+}
 const part = (page: Page, heading: string): ReturnType<Page['locator']> =>
   page.locator('section', { has: page.getByRole('heading', { name: heading, exact: true }) });
 
@@ -138,10 +142,17 @@ test('pinning works by keyboard alone', async ({ page }) => {
   await keep(page, badge({ title: 'Tangent' }));
   await openMerit(page, 'Tangent');
   await toIssuer(page);
-  await page.getByRole('button', { name: 'Pin the key …' }).focus();
-  await page.keyboard.press('Enter');
+  const pin = page.getByRole('button', { name: 'Pin the key …' });
   const yes = page.getByRole('button', { name: 'Pin this key' });
-  while (!(await yes.evaluate((button) => button === document.activeElement))) await page.keyboard.press('Tab');
+  // A page that has just come takes the focus to its beginning, once.
+  await expect(async () => {
+    await pin.press('Enter', { timeout: 1_000 });
+    await expect(yes).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await expect(async () => {
+    await page.keyboard.press('Tab');
+    await expect(yes).toBeFocused({ timeout: 100 });
+  }).toPass();
   await page.keyboard.press('Enter');
   await expect(page.getByText('You have decided to trust it.')).toBeVisible();
   await page.keyboard.press('Tab');
