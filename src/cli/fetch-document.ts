@@ -1,6 +1,7 @@
 // One HTTPS document, bounded in size and time. No redirect is followed (it could lead anywhere) and no private address
 // is asked, neither as such nor behind a name (THREATS P7).
 import { lookup } from 'node:dns/promises';
+import { isRevocationNotice } from '../lib/core/trust/is-revocation-notice.ts';
 import { isPrivateAddress } from '../lib/core/trust/is-private-address.ts';
 
 export interface FetchedDocument {
@@ -30,10 +31,13 @@ export async function fetchDocument(url: string): Promise<FetchAnswer> {
       signal,
       headers: { accept: ACCEPT },
     });
-    if (!response.ok) return { ok: false, why: `answered ${String(response.status)}` };
+    const gone = response.status === 410;
+    if (!response.ok && !gone) return { ok: false, why: `answered ${String(response.status)}` };
     const bytes = await readBounded(response);
     if (bytes === null) return { ok: false, why: `is larger than ${String(MAX_BYTES)} bytes` };
-    return { ok: true, document: describe(url, response.headers.get('content-type'), bytes) };
+    const document = describe(url, response.headers.get('content-type'), bytes);
+    if (gone && !isRevocationNotice(document.text ?? '')) return { ok: false, why: 'answered 410' };
+    return { ok: true, document };
   } catch (failure) {
     return { ok: false, why: failure instanceof Error ? failure.message : String(failure) };
   }

@@ -63,6 +63,14 @@ describe('one document from the network', () => {
     expect(await answering('no', { status })).toEqual({ ok: false, failure });
   });
 
+  it('is kept when it is gone and what is left says that it was revoked', async () => {
+    const left = '{"id":"https://issuer.example/badge.json","revoked":true}';
+    expect(await answering(left, { status: 410 })).toMatchObject({ ok: true, text: left });
+    for (const text of ['{"revoked":false}', '"revoked"', '<p>revoked</p>', '']) {
+      expect(await answering(text, { status: 410 })).toEqual({ ok: false, failure: 'not-found' });
+    }
+  });
+
   it('is not text when it is not UTF-8', async () => {
     expect(await answering(new Uint8Array([0xff, 0xfe]))).toEqual({ ok: false, failure: 'not-text' });
   });

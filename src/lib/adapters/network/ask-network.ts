@@ -3,6 +3,7 @@
 import { joinBytes } from '../../core/bytes/join-bytes.ts';
 import { decodeUtf8 } from '../../core/bytes/utf8.ts';
 import type { Fetched, FetchFailure } from '../../core/ports.ts';
+import { isRevocationNotice } from '../../core/trust/is-revocation-notice.ts';
 import { refuseAddress } from '../../core/trust/refuse-address.ts';
 import { LIMIT_MS } from './messages.ts';
 
@@ -34,13 +35,15 @@ async function ask(url: string, signal: AbortSignal): Promise<Fetched> {
     headers: { accept: ACCEPT },
     signal,
   });
-  if (!response.ok) {
+  const gone = response.status === 410;
+  if (!response.ok && !gone) {
     void response.body?.cancel();
-    return failed(response.status === 404 || response.status === 410 ? 'not-found' : 'refused-by-server');
+    return failed(response.status === 404 ? 'not-found' : 'refused-by-server');
   }
   const bytes = await readBounded(response);
   if (bytes === null) return failed('too-large');
   const text = decodeUtf8(bytes);
+  if (gone && !isRevocationNotice(text ?? '')) return failed('not-found');
   return text === null ? failed('not-text') : { ok: true, mediaType: mediaTypeOf(response), text };
 }
 
