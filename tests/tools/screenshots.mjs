@@ -33,7 +33,7 @@ const merit = await page.screenshot({ path: 'static/screenshots/merit.png' });
 
 await page.goto(`${origin}/share`);
 await page.getByRole('link', { name: COURSE }).click();
-for (const label of ['First name', 'Last name', 'Title'])
+for (const label of ['Given name', 'Family name', 'Title'])
   await page.getByRole('switch', { name: label, exact: true }).check();
 await page.getByRole('button', { name: 'Show QR code' }).click();
 await page.getByRole('img', { name: /^QR code/ }).waitFor();
