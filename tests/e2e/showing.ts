@@ -40,7 +40,8 @@ const es256 = (data: string, key: KeyObject): string =>
 export const newKey = (): { publicKey: KeyObject; privateKey: KeyObject } =>
   generateKeyPairSync('ec', { namedCurve: 'P-256' });
 
-export async function makeScene(): Promise<Scene> {
+/** `claims`: what can be disclosed, each by itself. */
+export async function makeScene(claims: Readonly<Record<string, unknown>> = CLAIMS): Promise<Scene> {
   const issuer = newKey();
   const holder = newKey();
   const instance = new SDJwtInstance({
@@ -60,11 +61,11 @@ export async function makeScene(): Promise<Scene> {
     vct: 'VerifiableMicroCredential',
     iat: now() - 3600,
     cnf: { jwk: holder.publicKey.export({ format: 'jwk' }) },
-    ...CLAIMS,
+    ...claims,
   };
   const credential = await instance.issue(
     payload,
-    { _sd: Object.keys(CLAIMS) as never },
+    { _sd: Object.keys(claims) as never },
     { header: { typ: 'dc+sd-jwt' } },
   );
   return { trustList: listWith(issuer.publicKey), credential, holder: holder.privateKey };

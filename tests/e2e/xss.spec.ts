@@ -3,6 +3,7 @@ import type { Locator, Page } from '@playwright/test';
 import { badge, file } from './badge.ts';
 import { expect, test } from './fixtures.ts';
 import { hostileBadge, hostileList, hostileOldBadge, SVG_IMAGE } from './hostile-credentials.ts';
+import { makeScene } from './showing.ts';
 import { BAD_ADDRESSES, PAYLOADS } from './xss-payloads.ts';
 
 /** So many attacks after each other in one field: a page of every credential with all of them is opened. */
@@ -163,6 +164,39 @@ test('attacks in what is shown at the door: claims, a whole text, a code that is
     }
   }
 });
+
+test('attacks in claims and in their names: what can be ticked, what leaves, and the code', async ({ page }) => {
+  const hostile = PAYLOADS.map((words, at) => [`${String(at)} ${words}`, words] as const);
+  await chooseClaims(page, 'Alla', hostile);
+  const switches = page.getByRole('switch');
+  await expect(switches).toHaveCount(PAYLOADS.length + 1);
+  for (const at of [1, 2, 3]) await switches.nth(at).check();
+  await expectNothing(page);
+  await page.getByRole('button', { name: 'Show QR code' }).click();
+  await expect(page.getByRole('alert')).toContainText('Too much for one QR code');
+  await expectNothing(page);
+
+  await chooseClaims(page, 'Några', hostile.slice(0, 3));
+  for (const one of await switches.all()) await one.check();
+  await page.getByRole('button', { name: 'Show QR code' }).click();
+  await expect(page.getByRole('img', { name: /^QR code.*pwned/ })).toBeVisible();
+  await expectNothing(page);
+});
+
+async function chooseClaims(
+  page: Page,
+  title: string,
+  claims: readonly (readonly [name: string, value: string])[],
+): Promise<void> {
+  const { credential } = await makeScene({ title, ...Object.fromEntries(claims) });
+  await page.goto('/add');
+  await page.getByLabel('Choose files').setInputFiles(file(`${title}.txt`, credential));
+  await page.getByRole('button', { name: 'Keep' }).click();
+  await page.goto('/share');
+  await page.getByRole('link', { name: title }).click();
+  await page.getByRole('button', { name: 'Show QR code' }).waitFor();
+  await expectNothing(page);
+}
 
 test('a badge’s SVG with script, foreign parts and a page in it is a picture and nothing else', async ({ page }) => {
   const svg = file('one.jwt', badge({ title: 'Bild', achievement: { image: { id: SVG_IMAGE, type: 'Image' } } }));

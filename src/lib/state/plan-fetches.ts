@@ -1,9 +1,9 @@
 // What would have to be fetched, from whom and for what, so that everything kept can be checked offline. Asks nobody.
 import type { EpochSeconds } from '../core/model/brand.ts';
 import type { ParsedCredential } from '../core/model/credential.ts';
-import type { EvidenceDocument, TrustMaterial } from '../core/model/trust.ts';
+import type { EvidenceDocument, TrustMaterial, WhyWanted } from '../core/model/trust.ts';
 import { wantedByLists, wantedEvidence } from '../core/trust/wanted-evidence.ts';
-import type { WantedDocument, WhyWanted } from '../core/trust/wanted-evidence.ts';
+import type { WantedDocument } from '../core/trust/wanted-evidence.ts';
 
 export interface PlannedFetch {
   readonly url: string;

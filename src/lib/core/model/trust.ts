@@ -55,6 +55,17 @@ export interface EvidenceDocument {
   readonly source: 'this-device' | 'given' | 'operator';
 }
 
+/** What a document that could be fetched would settle. */
+export type WhyWanted =
+  | 'issuer-keys'
+  | 'status'
+  | 'hosted-assertion'
+  | 'badge-class'
+  | 'issuer-profile'
+  | 'signing-key'
+  | 'revocation-list'
+  | 'type-metadata';
+
 export interface TrustMaterial {
   readonly lists: readonly TrustList[];
   readonly pins: readonly Pin[];

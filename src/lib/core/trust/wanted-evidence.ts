@@ -2,19 +2,9 @@
 import { parseJson } from '../bytes/parse-json.ts';
 import type { OpenBadge2, ParsedCredential } from '../model/credential.ts';
 import { isJsonObject, stringOrNull } from '../model/json.ts';
-import type { TrustMaterial } from '../model/trust.ts';
+import type { TrustMaterial, WhyWanted } from '../model/trust.ts';
 import { didWebAddress, isUnderIssuer, keySetAddresses, metadataAddress } from './find-document.ts';
 import { withoutFragment } from './resolve-did.ts';
-
-export type WhyWanted =
-  | 'issuer-keys'
-  | 'status'
-  | 'hosted-assertion'
-  | 'badge-class'
-  | 'issuer-profile'
-  | 'signing-key'
-  | 'revocation-list'
-  | 'type-metadata';
 
 export interface WantedDocument {
   /** Absolute address; whether it may be asked is for the Fetcher to say. */

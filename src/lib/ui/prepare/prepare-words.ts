@@ -1,12 +1,13 @@
 // What a document is for, where it is, and what came of asking for it, in words.
+import type { WhyWanted } from '$lib/core/model/trust.ts';
 import type { FetchFailure, StorageFailure } from '$lib/core/ports.ts';
 import { m } from '$lib/i18n/paraglide/messages.js';
 import { cleanText } from '../foreign-text.ts';
 import { formatMoment } from '../format-date.ts';
 import { storageMessage } from '../storage-message.ts';
-import type { DocumentRow, WhyFetched } from './prepare-props.ts';
+import type { DocumentRow } from './prepare-props.ts';
 
-const WHY: Readonly<Record<WhyFetched, () => string>> = {
+const WHY: Readonly<Record<WhyWanted, () => string>> = {
   'issuer-keys': m.prepare_why_issuer_keys,
   status: m.prepare_why_status,
   'hosted-assertion': m.prepare_why_hosted_assertion,
@@ -41,7 +42,7 @@ type FileProblem = keyof typeof PROBLEMS;
 const isFileProblem = (why: string): why is FileProblem => Object.hasOwn(PROBLEMS, why);
 
 /** "Status list" */
-export const whyText = (why: readonly WhyFetched[]): string => why.map((one) => WHY[one]()).join(', ');
+export const whyText = (why: readonly WhyWanted[]): string => why.map((one) => WHY[one]()).join(', ');
 
 /** "one fetch for 12 merits" */
 export function forWhom(credentials: number): string {
