@@ -192,6 +192,7 @@ async function chooseClaims(
   await page.goto('/add');
   await page.getByLabel('Choose files').setInputFiles(file(`${title}.txt`, credential));
   await page.getByRole('button', { name: 'Keep' }).click();
+  await page.getByRole('link', { name: title }).waitFor();
   await page.goto('/share');
   await page.getByRole('link', { name: title }).click();
   await page.getByRole('button', { name: 'Show QR code' }).waitFor();
