@@ -10,6 +10,7 @@ async function keep(page: Page, ...credentials: readonly string[]): Promise<void
   const files = credentials.map((text, index) => file(`${index}.jwt`, text));
   await page.getByLabel('Choose files').setInputFiles(files);
   await page.getByRole('button', { name: /^Keep( all| \d|$)/ }).click();
+  await page.getByRole('heading', { level: 1, name: 'Wallet' }).waitFor();
 }
 
 async function openMerit(page: Page, title: string): Promise<void> {
