@@ -12,7 +12,7 @@ import { checkEntitlement } from './check-entitlement.ts';
 import { checkIssuerTrust } from './check-issuer-trust.ts';
 import { checkSignature } from './check-signature.ts';
 import { verifyDataIntegrity } from './data-integrity/verify-proof.ts';
-import { isKeyDocumentStale } from '../trust/document-age.ts';
+import { withSureDocuments } from '../trust/document-age.ts';
 import { listingsOf } from '../trust/find-listed.ts';
 import { NO_PROOF_TIMES } from './check-validity.ts';
 import type { ProofTimes } from './check-validity.ts';
@@ -97,9 +97,8 @@ async function whoStandsSurely(
   moment: EpochSeconds,
 ): Promise<Signed> {
   const signed = await whoStands(credential, trust, moment);
-  const sure = trust.documents.filter((document) => document.source !== 'given' && !isKeyDocumentStale(document, now));
-  if (signed.key !== null || sure.length === trust.documents.length) return signed;
-  return whoStands(credential, { ...trust, documents: sure }, moment);
+  const sure = signed.key === null ? withSureDocuments(trust, now) : null;
+  return sure === null ? signed : whoStands(credential, sure, moment);
 }
 
 function whoStands(

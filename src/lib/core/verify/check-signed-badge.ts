@@ -7,7 +7,7 @@ import type { ReasonOf } from '../model/reason.ts';
 import type { TrustMaterial } from '../model/trust.ts';
 import { badgeKey } from '../trust/badge-key.ts';
 import type { BadgeKey } from '../trust/badge-key.ts';
-import { isKeyDocumentStale } from '../trust/document-age.ts';
+import { isKeyDocumentStale, withSureDocuments } from '../trust/document-age.ts';
 import { listingsOf } from '../trust/find-listed.ts';
 import { staleProfile } from '../trust/profile-age.ts';
 import { sameKey } from '../trust/same-key.ts';
@@ -59,9 +59,8 @@ interface Checked {
 /** Under keys that somebody brought, or that are old, nothing is refuted: it is asked again without them. */
 async function checkSurely(credential: OpenBadge2, jws: Jws, { trust, now }: Question): Promise<Checked> {
   const first = await checkWith(credential, jws, trust);
-  const sure = trust.documents.filter((document) => document.source !== 'given' && !isKeyDocumentStale(document, now));
-  if (first.check.key !== null || sure.length === trust.documents.length) return first;
-  return checkWith(credential, jws, { ...trust, documents: sure });
+  const sure = first.check.key === null ? withSureDocuments(trust, now) : null;
+  return sure === null ? first : checkWith(credential, jws, sure);
 }
 
 async function checkWith(credential: OpenBadge2, jws: Jws, trust: TrustMaterial): Promise<Checked> {

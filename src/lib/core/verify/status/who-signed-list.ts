@@ -5,7 +5,7 @@ import type { PublicJwk } from '../../model/jwk.ts';
 import type { ReasonOf } from '../../model/reason.ts';
 import type { EvidenceDocument, TrustMaterial } from '../../model/trust.ts';
 import type { CertificateChain } from '../../trust/certificate-chain.ts';
-import { isKeyDocumentStale } from '../../trust/document-age.ts';
+import { withSureDocuments } from '../../trust/document-age.ts';
 import { listingsOf } from '../../trust/find-listed.ts';
 import { checkSignature } from '../check-signature.ts';
 import { verifyDataIntegrity } from '../data-integrity/verify-proof.ts';
@@ -70,9 +70,9 @@ export function whoSignedList(asked: Asked, trust: TrustMaterial, now: EpochSeco
 /** Keys that somebody brought may speak for a list; they may not talk it down, which would lift a revocation. */
 async function judgeSurely(asked: Asked, trust: TrustMaterial, now: EpochSeconds): Promise<Standing> {
   const first = await judge(asked, trust, now);
-  const sure = trust.documents.filter((document) => document.source !== 'given' && !isKeyDocumentStale(document, now));
-  if (first.against === null || sure.length === trust.documents.length) return first;
-  const second = await judge(asked, { ...trust, documents: sure }, now);
+  const sure = first.against === null ? null : withSureDocuments(trust, now);
+  if (sure === null) return first;
+  const second = await judge(asked, sure, now);
   return second.against === null ? second : first;
 }
 
